@@ -1,0 +1,5 @@
+/** Measurements, each with its reference in the same run. */
+@NullMarked
+package dev.lisle.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A Threads on this machine; start at Emulator. */
+@NullMarked
+package dev.lisle.emulator;
+
+import org.jspecify.annotations.NullMarked;
