@@ -1,0 +1,56 @@
+package dev.lisle.client;
+
+import dev.lisle.client.internal.Require;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a client calls. Start at {@link #defaults} and change what differs.
+ *
+ * @param address where the API lives, without version: scheme, host and, if need be, port and path
+ * @param version the API version put before every path
+ * @param timeout how long one call may take, its retries and waits included; more than zero
+ * @param readAttempts how often a read is tried at most; 1 or more. A write is never sent twice
+ */
+public record ClientSettings(URI address, String version, Duration timeout, int readAttempts) {
+    /** Meta's own address. */
+    public static final URI META = URI.create("https://graph.threads.net");
+
+    /** @throws dev.lisle.client.errors.InvalidRequestException if a part breaks its rule */
+    public ClientSettings {
+        Require.that(
+                isHttp(address.getScheme()) && address.getHost() != null && address.getRawQuery() == null,
+                "The API address \"" + address + "\" cannot be called. Give one like " + META
+                        + " or http://127.0.0.1:8080.");
+        Require.id("The API version", version.replace('.', '_'));
+        Require.that(
+                timeout.compareTo(Duration.ZERO) > 0,
+                "The timeout is " + timeout + ". Give more than zero, for example PT60S.");
+        Require.range("The number of read attempts", readAttempts, 1, 10);
+    }
+
+    /** Meta's address, {@code v1.0}, 60 seconds, four attempts to read. */
+    public static ClientSettings defaults() {
+        return new ClientSettings(META, "v1.0", Duration.ofSeconds(60), 4);
+    }
+
+    /** The same with another address: an emulator's, a proxy's, {@code https://graph.threads.com}. */
+    public ClientSettings withAddress(URI newAddress) {
+        return new ClientSettings(newAddress, version, timeout, readAttempts);
+    }
+
+    /** The same with another bound on the time that a call takes. */
+    public ClientSettings withTimeout(Duration newTimeout) {
+        return new ClientSettings(address, version, newTimeout, readAttempts);
+    }
+
+    /** The same with another number of attempts to read; 1 never retries. */
+    public ClientSettings withReadAttempts(int newReadAttempts) {
+        return new ClientSettings(address, version, timeout, newReadAttempts);
+    }
+
+    private static boolean isHttp(@Nullable String scheme) {
+        return "https".equals(scheme) || "http".equals(scheme);
+    }
+}

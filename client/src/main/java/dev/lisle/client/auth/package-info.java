@@ -1,0 +1,5 @@
+/** Tokens, and how they stay secret. */
+@NullMarked
+package dev.lisle.client.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.lisle.client.containers;
+
+import dev.lisle.client.Fields;
+import dev.lisle.client.OpenEnum;
+import dev.lisle.client.internal.ApiCaller;
+import dev.lisle.client.internal.ApiRequest;
+import dev.lisle.client.internal.Ids;
+import dev.lisle.client.internal.JsonReader;
+import dev.lisle.client.internal.Unknown;
+import dev.lisle.client.posts.PostId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates and publishes containers for one account. Thread-safe: make one and share it. Needs {@code threads_basic} and
+ * {@code threads_content_publish}.
+ */
+public final class ContainersClient {
+    private static final Fields STATUS = Fields.of("id", "status", "error_message");
+
+    private final ApiCaller api;
+
+    /** Reached by {@link dev.lisle.client.ThreadsClient#containers}. */
+    public ContainersClient(ApiCaller api) {
+        this.api = api;
+    }
+
+    /**
+     * Creates a container; nothing is visible until it is published, and unpublished it expires after 24 hours. Sends one
+     * request, never a second: after a lost answer creating another does no harm.
+     *
+     * @throws dev.lisle.client.errors.InvalidRequestException if Meta refuses a parameter, as with a text that is too long
+     * @see <a href="https://developers.facebook.com/documentation/threads/posts">Create a container</a>
+     */
+    public ContainerId create(NewContainer container) {
+        ApiRequest request = api.post("/me/threads");
+        container.describe(request);
+        return request.send(ContainersClient::containerId);
+    }
+
+    /**
+     * Reads how far a container has come. Sends one request.
+     *
+     * @throws dev.lisle.client.errors.NotReadyException if Meta does not know the container yet
+     * @see <a href="https://developers.facebook.com/documentation/threads/troubleshooting">Container status</a>
+     */
+    public Container get(ContainerId id) {
+        return api.get("/" + id).param("fields", STATUS).send(ContainersClient::container);
+    }
+
+    /**
+     * Publishes a finished container; one of the 250 posts an account may publish in a moving 24 hours. Sends one request,
+     * never a second, because it is not known to be safe to repeat.
+     *
+     * @throws dev.lisle.client.errors.RateLimitedException if the quota is used up; nothing was published
+     * @throws dev.lisle.client.errors.NotReadyException if the container is not {@code FINISHED}, or not yet for this part of
+     *     Meta
+     * @throws dev.lisle.client.errors.TransportException if the answer was lost; see
+     *     {@link dev.lisle.client.errors.ThreadsException#effect} before trying again
+     * @see <a href="https://developers.facebook.com/documentation/threads/posts">Publish a container</a>
+     */
+    public PostId publish(ContainerId container) {
+        return api.post("/me/threads_publish").param("creation_id", container).send(ContainersClient::postId);
+    }
+
+    private static @Nullable ContainerId containerId(JsonReader in) {
+        String id = Ids.ofObject(in);
+        return id == null ? null : new ContainerId(id);
+    }
+
+    private static @Nullable PostId postId(JsonReader in) {
+        return Ids.post(in);
+    }
+
+    private static @Nullable Container container(JsonReader in) {
+        ContainerId id = null;
+        OpenEnum<ContainerStatus> status = null;
+        String errorMessage = null;
+        Unknown unknown = new Unknown();
+        for (String name; (name = in.nextField()) != null; ) {
+            switch (name) {
+                case "id" -> {
+                    String text = in.text();
+                    id = text == null ? null : new ContainerId(text);
+                }
+                case "status" -> status = in.openEnum(ContainerStatus.class);
+                case "error_message" -> errorMessage = in.text();
+                default -> unknown.keep(name, in);
+            }
+        }
+        return id == null ? null : new Container(id, status, errorMessage, unknown.fields());
+    }
+}

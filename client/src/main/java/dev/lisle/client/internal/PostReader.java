@@ -1,0 +1,119 @@
+package dev.lisle.client.internal;
+
+import dev.lisle.client.OpenEnum;
+import dev.lisle.client.posts.HideStatus;
+import dev.lisle.client.posts.MediaType;
+import dev.lisle.client.posts.Post;
+import dev.lisle.client.posts.PostId;
+import dev.lisle.client.posts.ReplyAudience;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one post. One object reads one post: it holds the fields until the record can be made. */
+public final class PostReader {
+    private @Nullable PostId id;
+    private @Nullable String mediaProductType;
+    private @Nullable OpenEnum<MediaType> mediaType;
+    private @Nullable String text;
+    private @Nullable Instant timestamp;
+    private @Nullable URI permalink;
+    private @Nullable String shortcode;
+    private @Nullable String username;
+    private @Nullable String ownerId;
+    private @Nullable URI mediaUrl;
+    private @Nullable URI thumbnailUrl;
+    private @Nullable URI gifUrl;
+    private @Nullable String altText;
+    private @Nullable URI linkAttachmentUrl;
+    private @Nullable String topicTag;
+    private List<PostId> children = List.of();
+    private @Nullable Boolean isQuotePost;
+    private @Nullable PostId quotedPost;
+    private @Nullable PostId repostedPost;
+    private @Nullable Boolean hasReplies;
+    private @Nullable Boolean isReply;
+    private @Nullable Boolean isReplyOwnedByMe;
+    private @Nullable PostId rootPost;
+    private @Nullable PostId repliedTo;
+    private @Nullable OpenEnum<HideStatus> hideStatus;
+    private @Nullable OpenEnum<ReplyAudience> replyAudience;
+    private final Unknown unknown = new Unknown();
+
+    private PostReader() {}
+
+    /** The post that {@code in} stands on; null if it has no id. */
+    public static @Nullable Post read(JsonReader in) {
+        PostReader reader = new PostReader();
+        for (String name; (name = in.nextField()) != null; ) {
+            reader.take(name, in);
+        }
+        return reader.post();
+    }
+
+    private void take(String name, JsonReader in) {
+        switch (name) {
+            case "id" -> id = Ids.post(in);
+            case "media_product_type" -> mediaProductType = in.text();
+            case "media_type" -> mediaType = in.openEnum(MediaType.class);
+            case "text" -> text = in.text();
+            case "timestamp" -> timestamp = in.instant();
+            case "permalink" -> permalink = in.uri();
+            case "shortcode" -> shortcode = in.text();
+            case "username" -> username = in.text();
+            case "owner" -> ownerId = Ids.ofObject(in);
+            case "media_url" -> mediaUrl = in.uri();
+            case "thumbnail_url" -> thumbnailUrl = in.uri();
+            case "gif_url" -> gifUrl = in.uri();
+            case "alt_text" -> altText = in.text();
+            case "link_attachment_url" -> linkAttachmentUrl = in.uri();
+            case "topic_tag" -> topicTag = in.text();
+            case "children" -> children = Ids.postsOfData(in);
+            case "is_quote_post" -> isQuotePost = in.bool();
+            case "quoted_post" -> quotedPost = Ids.post(in);
+            case "reposted_post" -> repostedPost = Ids.post(in);
+            case "has_replies" -> hasReplies = in.bool();
+            case "is_reply" -> isReply = in.bool();
+            case "is_reply_owned_by_me" -> isReplyOwnedByMe = in.bool();
+            case "root_post" -> rootPost = Ids.post(in);
+            case "replied_to" -> repliedTo = Ids.post(in);
+            case "hide_status" -> hideStatus = in.openEnum(HideStatus.class);
+            case "reply_audience" -> replyAudience = in.openEnum(ReplyAudience.class);
+            default -> unknown.keep(name, in);
+        }
+    }
+
+    private @Nullable Post post() {
+        return id == null
+                ? null
+                : new Post(
+                        id,
+                        mediaProductType,
+                        mediaType,
+                        text,
+                        timestamp,
+                        permalink,
+                        shortcode,
+                        username,
+                        ownerId,
+                        mediaUrl,
+                        thumbnailUrl,
+                        gifUrl,
+                        altText,
+                        linkAttachmentUrl,
+                        topicTag,
+                        children,
+                        isQuotePost,
+                        quotedPost,
+                        repostedPost,
+                        hasReplies,
+                        isReply,
+                        isReplyOwnedByMe,
+                        rootPost,
+                        repliedTo,
+                        hideStatus,
+                        replyAudience,
+                        unknown.fields());
+    }
+}

@@ -1,0 +1,5 @@
+/** Shared machinery; no API, may change in any release. */
+@NullMarked
+package dev.lisle.client.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.lisle.client.paging;
+
+import dev.lisle.client.errors.ServerTroubleException;
+import dev.lisle.client.errors.ThreadsException.Effect;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list. Immutable; {@link #next} sends one request, {@link #stream} one for each further page read.
+ *
+ * @see <a href="https://developers.facebook.com/documentation/threads/retrieve-and-discover-posts/retrieve-posts">Lists</a>
+ */
+public final class Page<T> {
+    private final List<T> items;
+    private final @Nullable String after;
+    private final Function<String, Page<T>> fetch;
+
+    /** A page with the cursor that leads to the next one (null on the last) and the call that fetches it. */
+    public Page(List<T> items, @Nullable String after, Function<String, Page<T>> fetch) {
+        this.items = List.copyOf(items);
+        this.after = items.isEmpty() ? null : after; // Meta ends some lists with an empty page that has a cursor
+        this.fetch = fetch;
+    }
+
+    /** What this page holds, in Meta's order; empty at the end of a list. Sends nothing. */
+    public List<T> items() {
+        return items;
+    }
+
+    /** The cursor of the next page, to go on later; empty on the last. Sends nothing. */
+    public Optional<String> after() {
+        return Optional.ofNullable(after);
+    }
+
+    /**
+     * Fetches the next page; empty, without a request, if this is the last.
+     *
+     * @throws ServerTroubleException if Meta sends the same cursor again, which would never end
+     */
+    public Optional<Page<T>> next() {
+        return after().map(cursor -> {
+            Page<T> next = fetch.apply(cursor);
+            if (cursor.equals(next.after)) {
+                throw new ServerTroubleException(
+                        "The list repeats its cursor after " + items.size() + " items, so it would never end.",
+                        Effect.NONE,
+                        null);
+            }
+            return next;
+        });
+    }
+
+    /** All items from here to the end of the list; fetches a page when its first item is asked for. */
+    public Stream<T> stream() {
+        return Stream.iterate(Optional.of(this), Optional::isPresent, page -> page.flatMap(Page::next))
+                .flatMap(page -> page.orElseThrow().items.stream());
+    }
+}

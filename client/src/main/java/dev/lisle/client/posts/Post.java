@@ -1,0 +1,61 @@
+package dev.lisle.client.posts;
+
+import dev.lisle.client.OpenEnum;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published post or reply. Only {@code id} is sure to be there: Meta sends the fields that were asked for, and leaves
+ * out those without a value.
+ *
+ * @param text the text as published, without the topic tag's hash
+ * @param timestamp when it was published
+ * @param permalink its page; missing while flagged for copyright and for replies of private accounts
+ * @param shortcode the last part of the permalink
+ * @param username the author, without @; missing for replies of private accounts
+ * @param ownerId the author's account, only on own top-level posts
+ * @param mediaUrl where the image, video or audio is; the address expires
+ * @param thumbnailUrl a picture of the video
+ * @param children the items of a carousel, in order; empty for all else
+ * @param hasReplies whether anybody replied
+ * @param rootPost of a reply: the post that the conversation began with
+ * @param repliedTo of a reply: what it answers
+ * @param unknown fields that this release does not know, by their name; empty when there are none
+ * @see <a href="https://developers.facebook.com/documentation/threads/retrieve-and-discover-posts/retrieve-posts">Fields</a>
+ */
+public record Post(
+        PostId id,
+        @Nullable String mediaProductType,
+        @Nullable OpenEnum<MediaType> mediaType,
+        @Nullable String text,
+        @Nullable Instant timestamp,
+        @Nullable URI permalink,
+        @Nullable String shortcode,
+        @Nullable String username,
+        @Nullable String ownerId,
+        @Nullable URI mediaUrl,
+        @Nullable URI thumbnailUrl,
+        @Nullable URI gifUrl,
+        @Nullable String altText,
+        @Nullable URI linkAttachmentUrl,
+        @Nullable String topicTag,
+        List<PostId> children,
+        @Nullable Boolean isQuotePost,
+        @Nullable PostId quotedPost,
+        @Nullable PostId repostedPost,
+        @Nullable Boolean hasReplies,
+        @Nullable Boolean isReply,
+        @Nullable Boolean isReplyOwnedByMe,
+        @Nullable PostId rootPost,
+        @Nullable PostId repliedTo,
+        @Nullable OpenEnum<HideStatus> hideStatus,
+        @Nullable OpenEnum<ReplyAudience> replyAudience,
+        Map<String, @Nullable Object> unknown) {
+    /** Copies the list. */
+    public Post {
+        children = List.copyOf(children);
+    }
+}

@@ -1,0 +1,5 @@
+/** Reading own posts. */
+@NullMarked
+package dev.lisle.client.posts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.lisle.client.profiles;
+
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The token's own profile.
+ *
+ * @param username without @
+ * @param name as displayed
+ * @param isEligibleForGeoGating whether posts may be limited to countries
+ * @param unknown fields that this release does not know, by their name; empty when there are none
+ * @see <a href="https://developers.facebook.com/documentation/threads/threads-profiles">Profiles</a>
+ */
+public record Profile(
+        UserId id,
+        @Nullable String username,
+        @Nullable String name,
+        @Nullable URI pictureUrl,
+        @Nullable String biography,
+        @Nullable Boolean isVerified,
+        @Nullable Boolean isEligibleForGeoGating,
+        Map<String, @Nullable Object> unknown) {}
