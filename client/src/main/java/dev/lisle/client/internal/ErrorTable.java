@@ -111,7 +111,7 @@ final class ErrorTable {
 
     /** Trouble of Meta's own says nothing of the effect; and code 10 has been seen with 5xx although the post was live. */
     private static boolean inDoubt(Next next, ApiError error) {
-        return next == Next.TRY_LATER || next == Next.ASK_FOR_ACCESS && error.status() >= 500;
+        return next == Next.TRY_LATER || (next == Next.ASK_FOR_ACCESS && error.status() >= 500);
     }
 
     private static String message(String call, ApiError error, Next next) {

@@ -48,7 +48,7 @@ public final class MetaTime {
         }
         long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
                 .toEpochDay();
-        return Instant.ofEpochSecond(day * 86_400 + hour * 3_600 + minute * 60 + second);
+        return Instant.ofEpochSecond(day * 86_400 + hour * 3_600L + minute * 60L + second);
     }
 
     private static int number(String text, int start, int end) {

@@ -2,7 +2,6 @@ package dev.lisle.client.internal;
 
 import dev.lisle.client.errors.InvalidRequestException;
 import dev.lisle.client.errors.ThreadsException.Effect;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of what callers give. A message names the value, the rule and the remedy; nothing has been sent. */
@@ -28,15 +27,17 @@ public final class Require {
 
     /** Ids become parts of paths, so nothing but letters, digits, {@code _} and {@code -} is let through. */
     public static void id(String name, @Nullable String id) {
-        IntPredicate allowed =
-                c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '-';
         that(
-                id != null && !id.isEmpty() && id.chars().allMatch(allowed),
+                id != null && !id.isEmpty() && id.chars().allMatch(Require::isIdCharacter),
                 name + " \"" + shown(id) + "\" is no id. An id has digits only, as Meta gave it.");
     }
 
     public static void range(String name, long value, long least, long most) {
         that(value >= least && value <= most, name + " is " + value + ". It can be " + least + " to " + most + ".");
+    }
+
+    private static boolean isIdCharacter(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
     }
 
     private static String shown(@Nullable String text) {
