@@ -79,7 +79,7 @@ public final class ContainersClient {
         for (String name; (name = in.nextField()) != null; ) {
             switch (name) {
                 case "id" -> {
-                    String text = in.text();
+                    String text = Ids.text(in);
                     id = text == null ? null : new ContainerId(text);
                 }
                 case "status" -> status = in.openEnum(ContainerStatus.class);

@@ -10,16 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
-import org.jspecify.annotations.Nullable;
 
 /** The transport over the JDK's own HTTP client. Thread-safe; make one and share it. */
 public final class JdkHttpTransport implements HttpTransport, AutoCloseable {
@@ -62,19 +54,11 @@ public final class JdkHttpTransport implements HttpTransport, AutoCloseable {
 
     @Override
     public HttpAnswer send(HttpCall call) throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(request(call), BodyHandlers.ofByteArray());
         try {
-            // The request's own timeout ends with the headers, so the body is bounded here.
-            HttpResponse<byte[]> response = exchange.get(call.timeout().toNanos(), TimeUnit.NANOSECONDS);
+            HttpResponse<byte[]> response = http.send(request(call), BoundedBody.within(call.timeout()));
             return new HttpAnswer(response.statusCode(), response.headers().map(), response.body());
-        } catch (TimeoutException e) {
-            exchange.cancel(true);
-            throw new HttpTimeoutException("no whole answer within " + call.timeout());
-        } catch (InterruptedException e) {
-            exchange.cancel(true);
-            throw e;
-        } catch (ExecutionException e) {
-            throw failure(e.getCause());
+        } catch (IOException e) {
+            throw wasNotSent(e) ? new NotSentException("no connection", e) : e;
         }
     }
 
@@ -106,18 +90,12 @@ public final class JdkHttpTransport implements HttpTransport, AutoCloseable {
         return "https".equals(uri.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1;
     }
 
-    private static IOException failure(@Nullable Throwable cause) {
-        if (cause instanceof ConnectException
-                || cause instanceof HttpConnectTimeoutException
-                || cause instanceof UnresolvedAddressException
-                || cause instanceof UnknownHostException
-                || cause instanceof SSLHandshakeException) {
-            return new NotSentException("no connection", cause);
-        }
-        if (cause instanceof IOException io) {
-            return io;
-        }
-        return new IOException("the exchange failed", cause);
+    /** What fails before a connection is up; with TLS, before both sides agreed on it. */
+    private static boolean wasNotSent(IOException failure) {
+        return failure instanceof ConnectException
+                || failure instanceof HttpConnectTimeoutException
+                || failure instanceof UnknownHostException
+                || failure instanceof SSLHandshakeException;
     }
 
     private static void refuseTheJdksOwnRetry() {

@@ -11,13 +11,19 @@ public final class Ids {
 
     /** The id of a post, in either form; null if there is none. */
     public static @Nullable PostId post(JsonReader in) {
-        String id = in.atObject() ? ofObject(in) : in.text();
+        String id = in.atObject() ? ofObject(in) : text(in);
         return id == null ? null : new PostId(id);
     }
 
     /** The {@code id} of the object that starts here, as text; null if there is none. */
     public static @Nullable String ofObject(JsonReader in) {
         return in.object(Ids::id);
+    }
+
+    /** The value that {@code in} stands on, if it can be an id; else null, so that an odd answer is not taken for a bad call. */
+    public static @Nullable String text(JsonReader in) {
+        String id = in.text();
+        return Require.isId(id) ? id : null;
     }
 
     /** The ids of {@code {"data":[{"id":…}]}}; empty if there are none. */
@@ -30,7 +36,7 @@ public final class Ids {
         String id = null;
         for (String name; (name = in.nextField()) != null; ) {
             if (name.equals("id")) {
-                id = in.text();
+                id = text(in);
             } else {
                 in.skip();
             }

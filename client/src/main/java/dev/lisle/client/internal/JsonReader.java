@@ -1,9 +1,9 @@
 package dev.lisle.client.internal;
 
 import dev.lisle.client.OpenEnum;
+import dev.lisle.client.WebAddress;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,9 +55,6 @@ public final class JsonReader implements AutoCloseable {
     /** A text, or a number or boolean as it is written; so ids never go through a double. */
     public @Nullable String text() {
         JsonToken token = parser.currentToken();
-        if (token == JsonToken.VALUE_STRING) {
-            return parser.getString();
-        }
         if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
             return parser.getString();
         }
@@ -95,10 +92,10 @@ public final class JsonReader implements AutoCloseable {
         return text == null ? null : MetaTime.parse(text);
     }
 
-    /** An address; null for a text that is none. */
-    public @Nullable URI uri() {
+    /** An address, whatever it looks like. */
+    public @Nullable WebAddress address() {
         String text = text();
-        return text == null ? null : Uris.parse(text);
+        return text == null ? null : new WebAddress(text);
     }
 
     public <E extends Enum<E>> @Nullable OpenEnum<E> openEnum(Class<E> type) {

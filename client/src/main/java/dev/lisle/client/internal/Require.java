@@ -27,16 +27,29 @@ public final class Require {
 
     /** Ids become parts of paths, so nothing but letters, digits, {@code _} and {@code -} is let through. */
     public static void id(String name, @Nullable String id) {
-        that(
-                id != null && !id.isEmpty() && id.chars().allMatch(Require::isIdCharacter),
-                name + " \"" + shown(id) + "\" is no id. An id has digits only, as Meta gave it.");
+        if (!isId(id)) {
+            throw violated(name + " \"" + shown(id) + "\" is no id. An id has digits only, as Meta gave it.");
+        }
     }
 
     public static void range(String name, long value, long least, long most) {
         that(value >= least && value <= most, name + " is " + value + ". It can be " + least + " to " + most + ".");
     }
 
-    private static boolean isIdCharacter(int c) {
+    /** Whether this can be an id. Lists bring many thousands, so the check makes no garbage. */
+    static boolean isId(@Nullable String id) {
+        if (id == null || id.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < id.length(); i++) {
+            if (!isIdCharacter(id.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isIdCharacter(char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
     }
 

@@ -1,7 +1,7 @@
 package dev.lisle.client.posts;
 
 import dev.lisle.client.OpenEnum;
-import java.net.URI;
+import dev.lisle.client.WebAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +32,15 @@ public record Post(
         @Nullable OpenEnum<MediaType> mediaType,
         @Nullable String text,
         @Nullable Instant timestamp,
-        @Nullable URI permalink,
+        @Nullable WebAddress permalink,
         @Nullable String shortcode,
         @Nullable String username,
         @Nullable String ownerId,
-        @Nullable URI mediaUrl,
-        @Nullable URI thumbnailUrl,
-        @Nullable URI gifUrl,
+        @Nullable WebAddress mediaUrl,
+        @Nullable WebAddress thumbnailUrl,
+        @Nullable WebAddress gifUrl,
         @Nullable String altText,
-        @Nullable URI linkAttachmentUrl,
+        @Nullable WebAddress linkAttachmentUrl,
         @Nullable String topicTag,
         List<PostId> children,
         @Nullable Boolean isQuotePost,

@@ -1,6 +1,6 @@
 package dev.lisle.client.profiles;
 
-import java.net.URI;
+import dev.lisle.client.WebAddress;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public record Profile(
         UserId id,
         @Nullable String username,
         @Nullable String name,
-        @Nullable URI pictureUrl,
+        @Nullable WebAddress pictureUrl,
         @Nullable String biography,
         @Nullable Boolean isVerified,
         @Nullable Boolean isEligibleForGeoGating,

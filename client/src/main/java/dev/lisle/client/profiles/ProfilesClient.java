@@ -1,10 +1,11 @@
 package dev.lisle.client.profiles;
 
 import dev.lisle.client.Fields;
+import dev.lisle.client.WebAddress;
 import dev.lisle.client.internal.ApiCaller;
+import dev.lisle.client.internal.Ids;
 import dev.lisle.client.internal.JsonReader;
 import dev.lisle.client.internal.Unknown;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Reads profiles. Thread-safe: make one and share it. Needs the scope {@code threads_basic}. */
@@ -39,7 +40,7 @@ public final class ProfilesClient {
         UserId id = null;
         String username = null;
         String displayName = null;
-        URI pictureUrl = null;
+        WebAddress pictureUrl = null;
         String biography = null;
         Boolean isVerified = null;
         Boolean mayGeoGate = null;
@@ -49,7 +50,7 @@ public final class ProfilesClient {
                 case "id" -> id = userId(in);
                 case "username" -> username = in.text();
                 case "name" -> displayName = in.text();
-                case "threads_profile_picture_url" -> pictureUrl = in.uri();
+                case "threads_profile_picture_url" -> pictureUrl = in.address();
                 case "threads_biography" -> biography = in.text();
                 case "is_verified" -> isVerified = in.bool();
                 case "is_eligible_for_geo_gating" -> mayGeoGate = in.bool();
@@ -63,7 +64,7 @@ public final class ProfilesClient {
     }
 
     private static @Nullable UserId userId(JsonReader in) {
-        String id = in.text();
+        String id = Ids.text(in);
         return id == null ? null : new UserId(id);
     }
 }
