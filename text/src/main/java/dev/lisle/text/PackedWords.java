@@ -1,0 +1,36 @@
+package dev.lisle.text;
+
+import java.util.Arrays;
+
+/** A set of words of up to eight ASCII characters, each packed into a number, so that asking allocates nothing. */
+final class PackedWords {
+    static final int LONGEST = 8;
+
+    private final long[] sorted;
+
+    private PackedWords(long[] sorted) {
+        this.sorted = sorted;
+    }
+
+    /** Takes words with white space between them. */
+    static PackedWords of(String words) {
+        long[] packed = Arrays.stream(words.strip().split("\\s+"))
+                .mapToLong(word -> pack(word, 0, word.length()))
+                .sorted()
+                .toArray();
+        return new PackedWords(packed);
+    }
+
+    /** Whether the set has the characters from {@code from} to {@code to}, of which there must be one to eight. */
+    boolean contains(CharSequence text, int from, int to) {
+        return Arrays.binarySearch(sorted, pack(text, from, to)) >= 0;
+    }
+
+    private static long pack(CharSequence text, int from, int to) {
+        long packed = 0;
+        for (int i = from; i < to; i++) {
+            packed = packed << 8 | Math.min(text.charAt(i), 0xFF); // no word has characters that are not ASCII
+        }
+        return packed;
+    }
+}
