@@ -1,5 +1,7 @@
 package dev.lisle.client.auth;
 
+import dev.lisle.client.internal.Require;
+
 /**
  * A user access token. Its text is only given out by {@link #reveal}; {@code toString} and everything built on it show
  * {@code AccessToken[hidden]}. Immutable.
@@ -16,16 +18,16 @@ public final class AccessToken {
     /**
      * Wraps the text of a token; white space around it is dropped, since tokens are often pasted or read from files.
      *
-     * @throws IllegalArgumentException if nothing is left, or if what is left has white space or control characters
+     * @throws dev.lisle.client.errors.InvalidRequestException if nothing is left, or if what is left has white space or control characters
      *     inside it; the message never repeats the text
      */
     public static AccessToken of(String text) {
         String token = text.strip();
         if (token.isEmpty()) {
-            throw new IllegalArgumentException("The access token is empty. Give the long-lived token of the account.");
+            throw Require.violated("The access token is empty. Give the long-lived token of the account.");
         }
         if (token.chars().anyMatch(c -> c <= ' ' || c > '~')) {
-            throw new IllegalArgumentException("The access token has characters that no token has (white space, control"
+            throw Require.violated("The access token has characters that no token has (white space, control"
                     + " or non-ASCII characters). Copy it again, on one line.");
         }
         return new AccessToken(token);

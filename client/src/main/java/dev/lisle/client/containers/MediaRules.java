@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What holds for every image and video. */
 final class MediaRules {
-    /** The longest description, in characters. */
-    static final int LONGEST_ALT_TEXT = 1_000;
-
     private MediaRules() {}
 
     static void address(String name, URI address) {
@@ -23,8 +20,9 @@ final class MediaRules {
         if (altText != null) {
             int length = altText.codePointCount(0, altText.length());
             Require.that(
-                    length <= LONGEST_ALT_TEXT,
-                    "The alt text has " + length + " characters. It can have " + LONGEST_ALT_TEXT + " at most.");
+                    length <= NewContainer.LONGEST_ALT_TEXT,
+                    "The alt text has " + length + " characters. It can have " + NewContainer.LONGEST_ALT_TEXT
+                            + " at most.");
         }
     }
 }

@@ -8,6 +8,9 @@ import dev.lisle.client.internal.ApiRequest;
  */
 public sealed interface NewContainer
         permits TextContainer, ImageContainer, VideoContainer, CarouselContainer, CarouselItem {
+    /** The longest description of an image or video, in characters. */
+    int LONGEST_ALT_TEXT = 1_000;
+
     /** Adds this container's parameters in their wire form. For the client's own use. */
     void describe(ApiRequest request);
 }

@@ -1,0 +1,27 @@
+package dev.lisle.publisher;
+
+import dev.lisle.client.containers.ContainerId;
+import dev.lisle.publisher.hosting.LocalMedia;
+import java.net.URI;
+
+/** What happens while a chain is published, in order, told on the publishing thread. For progress bars and pages. */
+public sealed interface PublishEvent {
+    /** A local file has an address now. */
+    record Hosted(LocalMedia media, URI address) implements PublishEvent {}
+
+    /**
+     * A container was created and Meta processes it.
+     *
+     * @param part the part it belongs to, counted from 1
+     * @param parts how many parts the chain has
+     */
+    record Created(ContainerId container, int part, int parts) implements PublishEvent {}
+
+    /**
+     * A part is live.
+     *
+     * @param number the part, counted from 1
+     * @param parts how many parts the chain has
+     */
+    record Published(PublishedPart part, int number, int parts) implements PublishEvent {}
+}

@@ -1,0 +1,15 @@
+package dev.lisle.publisher;
+
+import java.util.List;
+
+/**
+ * A chain that is live, every part of it.
+ *
+ * @param parts in order, at least one
+ */
+public record PublishedChain(List<PublishedPart> parts) {
+    /** Copies the list. */
+    public PublishedChain {
+        parts = List.copyOf(parts);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.lisle.publisher.drafts;
+
+/** What Meta makes a container of. */
+public enum MediaKind {
+    IMAGE,
+    VIDEO
+}

@@ -1,0 +1,18 @@
+package dev.lisle.publisher.plans;
+
+import dev.lisle.client.posts.PostId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What will be published: the same draft always gives the same plan. Immutable.
+ *
+ * @param parts in order, at least one; each answers the one before it
+ * @param replyTo what the first part answers; null for a chain of its own
+ */
+public record ChainPlan(List<PlannedPart> parts, @Nullable PostId replyTo) {
+    /** Copies the list. */
+    public ChainPlan {
+        parts = List.copyOf(parts);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.lisle.publisher.waiting;
+
+import dev.lisle.client.containers.Container;
+import dev.lisle.client.containers.ContainerId;
+import dev.lisle.client.containers.ContainerStatus;
+import dev.lisle.client.containers.ContainersClient;
+import dev.lisle.client.errors.NotReadyException;
+import dev.lisle.client.time.Pause;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits until a container is ready: looks soon, then ever more seldom up to once a minute, within a budget. Thread-safe.
+ *
+ * @see <a href="https://developers.facebook.com/documentation/threads/troubleshooting">Meta's advice on polling</a>
+ */
+public final class ContainerWait {
+    private static final Duration FIRST_LOOK = Duration.ofMillis(40);
+    private static final Duration SELDOMEST_LOOK = Duration.ofMinutes(1);
+
+    /** Each wait is longer than the one before it by a quarter. */
+    private static final double GROWTH = 1.25;
+
+    private final Clock clock;
+    private final Pause pause;
+
+    /** Looks at {@code clock} and waits by {@code pause}. */
+    public ContainerWait(Clock clock, Pause pause) {
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /**
+     * Returns once {@code id} is {@code FINISHED}. Sends one request a look.
+     *
+     * @param budget how long it may take
+     * @throws ContainerFailedException at once if it failed, expired, or was published by somebody else; and when the budget
+     *     is used up
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    public void untilFinished(ContainersClient containers, ContainerId id, Duration budget)
+            throws InterruptedException {
+        Instant end = clock.instant().plus(budget);
+        Duration wait = FIRST_LOOK;
+        while (true) {
+            Container seen = look(containers, id);
+            if (seen.is(ContainerStatus.FINISHED)) {
+                return;
+            }
+            if (seen.is(ContainerStatus.ERROR)
+                    || seen.is(ContainerStatus.EXPIRED)
+                    || seen.is(ContainerStatus.PUBLISHED)) {
+                throw failed(seen, "is " + seen.status());
+            }
+            if (!clock.instant().plus(wait).isBefore(end)) {
+                throw failed(seen, "was not ready within " + budget + "; its status is " + seen.status());
+            }
+            pause.forAtLeast(wait);
+            wait = longer(wait);
+        }
+    }
+
+    /** A container that Meta does not know yet counts as one without a status. */
+    private static Container look(ContainersClient containers, ContainerId id) {
+        try {
+            return containers.get(id);
+        } catch (NotReadyException e) {
+            return new Container(id, null, null, Map.of());
+        }
+    }
+
+    private static Duration longer(Duration wait) {
+        Duration longer = Duration.ofNanos((long) (wait.toNanos() * GROWTH));
+        return longer.compareTo(SELDOMEST_LOOK) < 0 ? longer : SELDOMEST_LOOK;
+    }
+
+    private static ContainerFailedException failed(Container seen, String what) {
+        @Nullable String reason = seen.errorMessage();
+        return new ContainerFailedException(
+                "Container " + seen.id() + " " + what + (reason == null ? "" : ": " + reason) + ".", seen);
+    }
+}

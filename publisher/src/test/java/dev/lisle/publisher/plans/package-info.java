@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lisle.publisher.plans;
+
+import org.jspecify.annotations.NullMarked;
