@@ -44,7 +44,20 @@ public final class ContainersClient {
      * @see <a href="https://developers.facebook.com/documentation/threads/troubleshooting">Container status</a>
      */
     public Container get(ContainerId id) {
-        return api.get("/" + id).param("fields", STATUS).send(ContainersClient::container);
+        return look(id).container();
+    }
+
+    /**
+     * Reads how far a container has come, and when that was by Meta's clock; for those who compare it with the time of a
+     * post. Sends one request.
+     *
+     * @throws dev.lisle.client.errors.NotReadyException if Meta does not know the container yet
+     * @see <a href="https://developers.facebook.com/documentation/threads/troubleshooting">Container status</a>
+     */
+    public ContainerLook look(ContainerId id) {
+        ApiRequest request = api.get("/" + id).param("fields", STATUS);
+        Container container = request.send(ContainersClient::container);
+        return new ContainerLook(container, request.answeredAt());
     }
 
     /**

@@ -73,6 +73,7 @@ public final class ApiCaller {
 
     private <T> T callOnce(ApiRequest request, Decoder<T> decoder, Duration timeout) {
         HttpAnswer answer = exchange(request, timeout);
+        request.answeredAt(ServerDate.of(answer));
         ApiError error = Answers.error(answer);
         if (error != null) {
             throw ErrorTable.exception(

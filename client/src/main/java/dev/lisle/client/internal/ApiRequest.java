@@ -2,6 +2,7 @@ package dev.lisle.client.internal;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ public final class ApiRequest {
     private final String method;
     private final String path;
     private final StringJoiner parameters = new StringJoiner("&");
+    private @Nullable Instant answeredAt;
 
     ApiRequest(ApiCaller caller, String method, String path) {
         this.caller = caller;
@@ -43,6 +45,15 @@ public final class ApiRequest {
      */
     public <T> T send(Decoder<T> decoder) {
         return caller.call(this, decoder);
+    }
+
+    /** What the server's clock said when it answered; null before, and if it said nothing. */
+    public @Nullable Instant answeredAt() {
+        return answeredAt;
+    }
+
+    void answeredAt(@Nullable Instant moment) {
+        answeredAt = moment;
     }
 
     String method() {
