@@ -1,0 +1,368 @@
+package dev.lisle.publisher.internal.decide;
+
+import dev.lisle.client.posts.PostId;
+import dev.lisle.publisher.doubt.Doubt;
+import dev.lisle.publisher.doubt.InDoubt;
+import dev.lisle.publisher.internal.decide.Decision.Arm;
+import dev.lisle.publisher.internal.decide.Decision.Done;
+import dev.lisle.publisher.internal.decide.Decision.Look;
+import dev.lisle.publisher.internal.decide.Decision.ReadAsPost;
+import dev.lisle.publisher.internal.decide.Decision.Search;
+import dev.lisle.publisher.internal.decide.Decision.Settle;
+import dev.lisle.publisher.internal.decide.Decision.Stop;
+import dev.lisle.publisher.internal.decide.Decision.Unknown;
+import dev.lisle.publisher.internal.decide.Decision.Wait;
+import dev.lisle.publisher.internal.facts.Answer;
+import dev.lisle.publisher.internal.facts.Attempt;
+import dev.lisle.publisher.internal.facts.ContainerFacts;
+import dev.lisle.publisher.internal.facts.Fact;
+import dev.lisle.publisher.internal.facts.PartFacts;
+import dev.lisle.publisher.internal.facts.Seen;
+import dev.lisle.publisher.internal.facts.StopReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides the next step of a part from what was seen. Pure: the same facts at the same moment always give the same step, and
+ * nothing else in the house decides whether a publish may be sent. Rules are numbered as in docs/exactly-once.md.
+ */
+public class Decider {
+    /** Rule 4. */
+    private static final int MOST_DOUBTS = 2;
+
+    /** Rule 5: containers of a part that may ever be published, and what it takes to leave the first for the second. */
+    private static final int MOST_ARMED = 2;
+
+    private static final List<Duration> NOT_READY_WAITS =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(16), Duration.ofSeconds(60));
+    private static final int NOT_READY_TRIES = NOT_READY_WAITS.size() + 1;
+    private static final Duration NOT_READY_FOR = Duration.ofMinutes(2);
+
+    /** Rule 6: two looks, this far apart, stand against a refusal that hides a post. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+
+    /** Rule 7: how far two of Meta's clocks may be apart. */
+    private static final Duration CLOCK_SLACK = Duration.ofSeconds(5);
+
+    /** Rule 8: a container expires after 24 hours; then nothing new can be seen. */
+    private static final Duration LAST_LOOK = Duration.ofHours(25);
+
+    private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final int MOST_NOT_SENT = 8;
+    private static final int MOST_UNARMED = 8;
+    private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(1);
+
+    /** The next step. */
+    public final Decision decide(PartFacts part, Terms terms, Instant now) {
+        if (part.live() != null) {
+            return new Done();
+        }
+        ContainerFacts armed = lastArmed(part);
+        if (part.answeredPost() != null && armed != null) {
+            return settle(part, part.answeredPost(), armed, terms, now);
+        }
+        for (ContainerFacts container : part.containers()) {
+            if (Boolean.TRUE.equals(container.equalAsPost())) {
+                return new Settle(new PostId(container.id().value()), List.of());
+            }
+            if (container.isPublished()) {
+                return which(part, container, terms, now);
+            }
+        }
+        Fact.Stopped stopped = part.stopped();
+        if (stopped != null) {
+            return new Stop(stopped.why(), stopped.reason());
+        }
+        if (armed == null) {
+            return fresh(part, terms, now);
+        }
+        if (!isClosed(armed)) {
+            return armed(part, armed, terms, now);
+        }
+        long used = part.containers().stream().filter(ContainerFacts::isArmed).count();
+        return used < MOST_ARMED ? fresh(part, terms, now) : new Stop(StopReason.REFUSED, why(armed));
+    }
+
+    /**
+     * Rule 4 and 6: how many attempts on a container may have had an effect. Nothing that is answered after a doubt can be
+     * taken for a refusal: "does not exist" may mean "no longer".
+     */
+    protected int doubts(List<Attempt> attempts) {
+        int doubts = 0;
+        for (Attempt attempt : attempts) {
+            Answer answer = attempt.answer();
+            boolean clear = answer != null && answer != Answer.DOUBT;
+            if (!clear || (doubts > 0 && answer != Answer.NOT_SENT)) {
+                doubts++;
+            }
+        }
+        return doubts;
+    }
+
+    /** Rule 5: whether another container may take the place of this one. */
+    private boolean isClosed(ContainerFacts armed) {
+        if (armed.isDead()) {
+            return true;
+        }
+        Attempt last = armed.lastAttempt();
+        Instant end = armed.attempts().get(0).armedAt().plus(NOT_READY_FOR);
+        return doubts(armed.attempts()) == 0
+                && armed.attempts().stream()
+                        .allMatch(a -> a.answer() == Answer.NOT_READY || a.answer() == Answer.NOT_SENT)
+                && count(armed, Answer.NOT_READY, null) >= NOT_READY_TRIES
+                && last.lastLook() != null
+                && !last.lastLook().isBefore(end);
+    }
+
+    /** No container that was ever armed stands in the way: make one, wait for it, arm it. */
+    private static Decision fresh(PartFacts part, Terms terms, Instant now) {
+        ContainerFacts candidate = null;
+        ContainerFacts failed = null;
+        int unarmed = 0;
+        for (ContainerFacts container : part.containers()) {
+            if (!container.isArmed()) {
+                boolean old = part.since() != null && container.createdAt().isBefore(part.since());
+                unarmed += old ? 0 : 1;
+                candidate = container.isDead() ? candidate : container;
+                failed = container.seen() == Seen.ERROR && !old ? container : failed;
+            }
+        }
+        if (candidate != null) {
+            return awaited(part, candidate, terms, now);
+        }
+        if (failed != null) {
+            return new Stop(StopReason.CONTAINER_FAILED, why(failed));
+        }
+        return unarmed < MOST_UNARMED
+                ? Creating.decide(part.creates(), terms, now)
+                : new Stop(StopReason.NO_ANSWER, "Its containers expire before they can be published.");
+    }
+
+    private static Decision awaited(PartFacts part, ContainerFacts container, Terms terms, Instant now) {
+        if (isFinishedNow(container, Instant.MIN, now)) {
+            Instant rested = Objects.requireNonNull(container.finishedAt()).plus(terms.rest());
+            return now.isBefore(rested) ? new Wait(rested) : new Arm(container.id());
+        }
+        Instant start = later(container.createdAt(), part.since());
+        if (!now.isBefore(start.plus(terms.budget())) && container.seenAt() != null) {
+            return new Stop(
+                    StopReason.TOO_SLOW,
+                    "Container " + container.id() + " was not ready within " + terms.budget() + "; its status is "
+                            + container.seen() + ".");
+        }
+        Instant seenAt = container.seenAt();
+        if (seenAt == null) {
+            return at(container.createdAt().plus(terms.expected()), now, new Look(container.id()));
+        }
+        return at(
+                container.seen() == Seen.FINISHED ? now : Pace.next(container.createdAt(), seenAt),
+                now,
+                new Look(container.id()));
+    }
+
+    /** A publish of this container was allowed, and it is the only one that may still be sent. */
+    private Decision armed(PartFacts part, ContainerFacts container, Terms terms, Instant now) {
+        Attempt last = container.lastAttempt();
+        if (container.seen() == Seen.NO_CONTAINER && container.equalAsPost() == null) {
+            return new ReadAsPost(container.id());
+        }
+        Answer answer = last.answer();
+        if (doubts(container.attempts()) > 0 || answer == null) {
+            return doubted(container, terms, now);
+        }
+        return switch (answer) {
+            case NOT_SENT -> notSent(part, container, terms, now);
+            case NOT_READY -> notReady(container, terms, now);
+            case REFUSED, LATER -> refused(part, container, answer, terms, now);
+            case SUSPECT -> suspect(container, terms, now);
+            case LIVE, DOUBT -> doubted(container, terms, now); // LIVE without an id says nothing
+        };
+    }
+
+    private static Decision notSent(PartFacts part, ContainerFacts container, Terms terms, Instant now) {
+        int tries = count(container, Answer.NOT_SENT, part.since());
+        Attempt last = container.lastAttempt();
+        if (tries >= MOST_NOT_SENT) {
+            return new Stop(StopReason.NO_ANSWER, why(container));
+        }
+        Instant next = last.lastHeard().plus(Pace.backoff(Math.max(tries, 1), LONGEST_BACKOFF));
+        return now.isBefore(next) ? new Wait(next) : armAgain(part, container, last.lastHeard(), terms, now);
+    }
+
+    private static Decision notReady(ContainerFacts container, Terms terms, Instant now) {
+        int tries = count(container, Answer.NOT_READY, null);
+        Attempt last = container.lastAttempt();
+        if (tries < NOT_READY_TRIES) {
+            Instant next = last.lastHeard().plus(NOT_READY_WAITS.get(tries - 1));
+            return now.isBefore(next)
+                    ? new Wait(next)
+                    : armAgain(PartFacts.nothing(), container, last.lastHeard(), terms, now);
+        }
+        Instant end = container.attempts().get(0).armedAt().plus(NOT_READY_FOR);
+        return at(lookDue(container, end), now, new Look(container.id()));
+    }
+
+    private static Decision refused(
+            PartFacts part, ContainerFacts container, Answer answer, Terms terms, Instant now) {
+        Attempt last = container.lastAttempt();
+        Instant first = last.firstLook();
+        Instant second = last.lastLook();
+        if (first == null || second == null) {
+            return at(lookDue(container, last.lastHeard()), now, new Look(container.id()));
+        }
+        Instant sure = first.plus(BETWEEN_LOOKS);
+        if (second.isBefore(sure)) {
+            return at(lookDue(container, sure), now, new Look(container.id()));
+        }
+        if (part.since() != null && part.since().isAfter(last.lastHeard())) {
+            return armAgain(part, container, part.since(), terms, now);
+        }
+        return new Stop(answer == Answer.LATER ? StopReason.LIMIT : StopReason.REFUSED, why(container));
+    }
+
+    private static Decision suspect(ContainerFacts container, Terms terms, Instant now) {
+        Instant settled = settled(container.lastAttempt(), terms);
+        Instant looked = container.lastAttempt().lastLook();
+        if (looked != null && !looked.isBefore(settled)) {
+            return new Stop(StopReason.REFUSED, why(container));
+        }
+        return lookUntil(container, settled, now);
+    }
+
+    private Decision doubted(ContainerFacts container, Terms terms, Instant now) {
+        Attempt last = container.lastAttempt();
+        Instant settled = settled(last, terms);
+        Instant looked = container.seenAt();
+        if (now.isBefore(settled) || looked == null || looked.isBefore(settled)) {
+            return lookUntil(container, settled, now);
+        }
+        boolean mayResend = terms.inDoubt() == InDoubt.RESEND_SAME && doubts(container.attempts()) < MOST_DOUBTS;
+        if (mayResend && isFinishedNow(container, settled, now)) {
+            return new Arm(container.id());
+        }
+        if (mayResend && container.seen() == Seen.FINISHED) {
+            return new Look(container.id());
+        }
+        Instant next = Pace.whileUnknown(last.armedAt(), looked);
+        Instant end = container.createdAt().plus(LAST_LOOK);
+        if (!looked.isBefore(end)) {
+            return new Unknown(Doubt.WHETHER, List.of(), null);
+        }
+        return now.isBefore(next) ? new Unknown(Doubt.WHETHER, List.of(), next) : new Look(container.id());
+    }
+
+    /** Rule 7: it is live; the only equal post of its time is the one, if it stays the only one. */
+    private static Decision which(PartFacts part, ContainerFacts container, Terms terms, Instant now) {
+        Instant sure = Objects.requireNonNull(container.publishedAt()).plus(terms.listLag());
+        Instant from = container.readyFrom();
+        Instant until = container.publishedUntil();
+        Search search = new Search(
+                from == null ? null : from.minus(CLOCK_SLACK), until == null ? null : until.plus(CLOCK_SLACK));
+        Fact.Listed listed = part.listed();
+        if (listed == null || listed.at().isBefore(sure)) {
+            return at(sure, now, search);
+        }
+        if (listed.matches().size() == 1 && from != null && until != null) {
+            return new Settle(listed.matches().get(0), List.of());
+        }
+        Instant next = Pace.whileUnknown(sure, listed.at());
+        boolean over = !listed.at().isBefore(container.createdAt().plus(LAST_LOOK));
+        return !over && !now.isBefore(next)
+                ? search
+                : new Unknown(Doubt.WHICH, listed.matches(), over ? null : next);
+    }
+
+    /** Rule 13: an id is an id; but where an earlier attempt was in doubt, there may be a second post. */
+    private Decision settle(PartFacts part, PostId post, ContainerFacts armed, Terms terms, Instant now) {
+        List<Attempt> others =
+                armed.attempts().stream().filter(a -> a.answer() != Answer.LIVE).toList();
+        if (doubts(others) == 0) {
+            return new Settle(post, List.of());
+        }
+        Instant sure = armed.lastAttempt().lastHeard().plus(terms.listLag());
+        Fact.Listed listed = part.listed();
+        if (listed == null || listed.at().isBefore(sure)) {
+            Instant from = armed.readyFrom();
+            return at(sure, now, new Search(from == null ? null : from.minus(CLOCK_SLACK), null));
+        }
+        return new Settle(
+                post,
+                listed.matches().stream().filter(match -> !match.equals(post)).toList());
+    }
+
+    private static Decision armAgain(
+            PartFacts part, ContainerFacts container, Instant after, Terms terms, Instant now) {
+        if (isFinishedNow(container, after, now)) {
+            return new Arm(container.id());
+        }
+        Instant seenAt = container.seenAt();
+        boolean looked = seenAt != null && !seenAt.isBefore(after);
+        if (looked && !now.isBefore(later(after, part.since()).plus(terms.notKnownYet()))) {
+            return new Stop(StopReason.TOO_SLOW, why(container));
+        }
+        boolean again = looked && container.seen() != Seen.FINISHED;
+        return at(again ? Pace.next(after, Objects.requireNonNull(seenAt)) : now, now, new Look(container.id()));
+    }
+
+    private static Decision lookUntil(ContainerFacts container, Instant end, Instant now) {
+        Attempt last = container.lastAttempt();
+        Instant seenAt = container.seenAt();
+        Instant next = seenAt == null || seenAt.isBefore(last.lastHeard())
+                ? last.lastHeard()
+                : Pace.next(last.lastHeard(), seenAt);
+        boolean past = seenAt != null && !seenAt.isBefore(end);
+        return at(next.isAfter(end) && !past ? end : next, now, new Look(container.id()));
+    }
+
+    /** Not before {@code wanted}, and not more often than is fitting while Meta gives no usable status. */
+    private static Instant lookDue(ContainerFacts container, Instant wanted) {
+        Instant heard = container.lastAttempt().lastHeard();
+        Instant seenAt = container.seenAt();
+        return seenAt == null || seenAt.isBefore(heard) ? wanted : later(wanted, Pace.next(heard, seenAt));
+    }
+
+    private static boolean isFinishedNow(ContainerFacts container, Instant notBefore, Instant now) {
+        Instant seenAt = container.seenAt();
+        return container.seen() == Seen.FINISHED
+                && seenAt != null
+                && !seenAt.isBefore(notBefore)
+                && Duration.between(seenAt, now).abs().compareTo(FRESH) <= 0;
+    }
+
+    private static Instant settled(Attempt attempt, Terms terms) {
+        Instant byDeadline = attempt.armedAt().plus(terms.httpDeadline()).plus(terms.settle());
+        return later(attempt.lastHeard().plus(terms.settle()), byDeadline);
+    }
+
+    private static @Nullable ContainerFacts lastArmed(PartFacts part) {
+        ContainerFacts armed = null;
+        for (ContainerFacts container : part.containers()) {
+            armed = container.isArmed() ? container : armed;
+        }
+        return armed;
+    }
+
+    private static int count(ContainerFacts container, Answer answer, @Nullable Instant since) {
+        return (int) container.attempts().stream()
+                .filter(a -> a.answer() == answer
+                        && (since == null || !a.lastHeard().isBefore(since)))
+                .count();
+    }
+
+    private static String why(ContainerFacts container) {
+        String said = container.isArmed() ? container.lastAttempt().reason() : container.reason();
+        return "Container " + container.id() + (container.isDead() ? " is " + container.seen() : " was not published")
+                + (said == null ? "." : ": " + said);
+    }
+
+    private static Decision at(Instant due, Instant now, Decision decision) {
+        return now.isBefore(due) ? new Wait(due) : decision;
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other != null && other.isAfter(one) ? other : one;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.lisle.publisher.internal.facts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One permission to publish, and what became of it. Compared by value.
+ *
+ * @param permit of the permission
+ * @param armedAt when it was given
+ * @param answer null while nothing is known: crashed, or still on its way
+ * @param answeredAt null as long as {@code answer} is
+ * @param reason what Meta or the network said; null if nothing
+ * @param looks how often the container was seen since, and was not {@code PUBLISHED}
+ * @param firstLook the first of them; null if there is none
+ * @param lastLook the last of them; null if there is none
+ */
+public record Attempt(
+        String permit,
+        Instant armedAt,
+        @Nullable Answer answer,
+        @Nullable Instant answeredAt,
+        @Nullable String reason,
+        int looks,
+        @Nullable Instant firstLook,
+        @Nullable Instant lastLook) {
+    static Attempt armed(Fact.Armed fact) {
+        return new Attempt(fact.permit(), fact.at(), null, null, null, 0, null, null);
+    }
+
+    Attempt answered(Fact.Answered fact) {
+        return new Attempt(permit, armedAt, fact.answer(), fact.at(), fact.reason(), 0, null, null);
+    }
+
+    Attempt looked(Instant at) {
+        return new Attempt(
+                permit,
+                armedAt,
+                answer,
+                answeredAt,
+                reason,
+                Math.min(looks + 1, 2),
+                firstLook == null ? at : firstLook,
+                at);
+    }
+
+    /** When it was last heard of. */
+    public Instant lastHeard() {
+        return answeredAt == null ? armedAt : answeredAt;
+    }
+}

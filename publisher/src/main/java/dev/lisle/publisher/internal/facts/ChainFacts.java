@@ -1,0 +1,146 @@
+package dev.lisle.publisher.internal.facts;
+
+import dev.lisle.client.containers.ContainerId;
+import dev.lisle.client.posts.PostId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a chain: its head and the facts after it, added up. Not thread-safe. */
+public final class ChainFacts {
+    private final String account;
+    private final @Nullable PostId replyTo;
+    private final List<PartPlan> parts;
+    private final Map<Integer, PartFacts> facts = new HashMap<>();
+    private final Map<Item, Fact.ItemCreated> items = new HashMap<>();
+    private final Set<URI> hosted = new LinkedHashSet<>();
+    private int lines = 1;
+    private boolean givenUp;
+
+    /** The item of a carousel: the lasting number of its part, and its place from 0. */
+    private record Item(int part, int item) {}
+
+    private ChainFacts(String account, @Nullable PostId replyTo, List<PartPlan> parts) {
+        this.account = account;
+        this.replyTo = replyTo;
+        this.parts = new ArrayList<>(parts);
+    }
+
+    /** The first line of a chain. */
+    public static String head(
+            Instant at, String account, @Nullable PostId replyTo, List<PartPlan> parts) {
+        return Line.of("planned", at)
+                .put("account", account)
+                .put("replyTo", replyTo)
+                .put("parts", parts.stream().map(PartLine::write).toList())
+                .toString();
+    }
+
+    /** What all lines of a chain, at least the first, add up to. */
+    public static ChainFacts of(List<String> lines) {
+        Line head = Line.read(lines.get(0));
+        ChainFacts facts = new ChainFacts(
+                head.text("account"),
+                head.post("replyTo"),
+                head.lines("parts").stream().map(PartLine::read).toList());
+        for (String line : lines.subList(1, lines.size())) {
+            facts.add(FactLine.read(line));
+        }
+        return facts;
+    }
+
+    /** Adds one more line; null is one that is not known here. */
+    public void add(@Nullable Fact fact) {
+        lines++;
+        note(fact);
+    }
+
+    /** Adds what was seen but need not be kept. */
+    public void note(@Nullable Fact fact) {
+        if (fact instanceof Fact.Hosted file) {
+            hosted.add(file.address());
+            parts.replaceAll(
+                    part -> part.number() == file.part() ? part.hosted(file.item(), file.address()) : part);
+        } else if (fact instanceof Fact.Removed file) {
+            hosted.remove(file.address());
+        } else if (fact instanceof Fact.GivenUp) {
+            givenUp = true;
+        } else if (fact instanceof Fact.Resumed) {
+            parts.forEach(part -> facts.put(part.number(), of(part).plus(fact)));
+        } else if (fact instanceof Fact.ItemCreated item) {
+            items.put(new Item(item.part(), item.item()), item);
+        } else if (fact instanceof Fact.Replanned again) {
+            replan(again);
+        } else if (fact instanceof Fact.OfPart ofPart) {
+            facts.merge(ofPart.part(), PartFacts.nothing().plus(fact), (old, fresh) -> old.plus(fact));
+        }
+    }
+
+    /** Whose chain it is: the id of the account. */
+    public String account() {
+        return account;
+    }
+
+    /** What the first part answers; null for a chain of its own. */
+    public @Nullable PostId replyTo() {
+        return replyTo;
+    }
+
+    /** The parts in the order of publication. */
+    public List<PartPlan> parts() {
+        return parts;
+    }
+
+    /** What is known of a part. */
+    public PartFacts of(PartPlan part) {
+        return Objects.requireNonNull(facts.getOrDefault(part.number(), PartFacts.nothing()));
+    }
+
+    /** The container of a carousel's item, if it was made after {@code oldest}; else null. */
+    public @Nullable ContainerId item(PartPlan part, int item, Instant oldest) {
+        Fact.ItemCreated made = items.get(new Item(part.number(), item));
+        return made == null || made.at().isBefore(oldest) ? null : made.container();
+    }
+
+    /** The hosted files that were not removed yet. */
+    public Set<URI> hosted() {
+        return hosted;
+    }
+
+    /** How many lines the ledger had when this was up to date. */
+    public int lines() {
+        return lines;
+    }
+
+    /** Whether nobody goes on with it. */
+    public boolean isGivenUp() {
+        return givenUp;
+    }
+
+    /** Whether all parts are live. */
+    public boolean isWhole() {
+        return parts.stream().allMatch(part -> of(part).live() != null);
+    }
+
+    /** A number that no part has had. */
+    public int freshNumber() {
+        return parts.stream().mapToInt(PartPlan::number).max().orElse(0) + 1;
+    }
+
+    private void replan(Fact.Replanned again) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).number() == again.part()) {
+                parts.remove(i);
+                parts.addAll(i, again.into());
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.lisle.publisher.internal.facts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How making a container has gone since the last one was made, or since somebody asked to go on.
+ *
+ * @param failures how often it failed
+ * @param firstAt when it failed first; null if it did not
+ * @param last its last failure; null if it did not fail
+ * @param goneLooks how often the parent was looked for in vain, in a row
+ * @param goneFirst when that was first; null if it was not
+ * @param parentLookAt when the parent was looked for last; null if it was not
+ */
+public record Creates(
+        int failures,
+        @Nullable Instant firstAt,
+        Fact.@Nullable CreateFailed last,
+        int goneLooks,
+        @Nullable Instant goneFirst,
+        @Nullable Instant parentLookAt) {
+    static final Creates NONE = new Creates(0, null, null, 0, null, null);
+
+    Creates failed(Fact.CreateFailed fact) {
+        return new Creates(
+                failures + 1, firstAt == null ? fact.at() : firstAt, fact, goneLooks, goneFirst, parentLookAt);
+    }
+
+    Creates parentLooked(Fact.ParentLooked fact) {
+        if (!fact.gone()) {
+            return new Creates(failures, firstAt, last, 0, null, fact.at());
+        }
+        return new Creates(
+                failures, firstAt, last, goneLooks + 1, goneFirst == null ? fact.at() : goneFirst, fact.at());
+    }
+}
