@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.servlet.JavalinServlet;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -69,7 +70,7 @@ public final class HttpServer implements AutoCloseable {
      * @throws IOException if it can't
      */
     static HttpServer start(ServerSocketChannel socket, Consumer<RoutesConfig> routes) throws IOException {
-        Servlet servlet = Javalin.create(config -> configure(config, routes)).javalinServlet();
+        Servlet servlet = new JavalinServlet(Javalin.create(config -> configure(config, routes)).unsafe);
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS, IDLE_MILLIS);
         threads.setName("lisle-emulator");
         threads.setDaemon(true);
