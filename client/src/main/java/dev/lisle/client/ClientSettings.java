@@ -10,23 +10,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address where the API lives, without version: scheme, host and, if need be, port and path
  * @param version the API version put before every path
- * @param timeout how long one call may take, its retries and waits included; more than zero
+ * @param timeout how long one call may take, its retries and waits included; more than zero, at most a day
  * @param readAttempts how often a read is tried at most; 1 or more. A write is never sent twice
  */
 public record ClientSettings(URI address, String version, Duration timeout, int readAttempts) {
     /** Meta's own address. */
     public static final URI META = URI.create("https://graph.threads.net");
 
+    private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
+
     /** @throws dev.lisle.client.errors.InvalidRequestException if a part breaks its rule */
     public ClientSettings {
         Require.that(
-                isHttp(address.getScheme()) && address.getHost() != null && address.getRawQuery() == null,
+                address.getRawUserInfo() == null,
+                "The API address has a user name or password in it. Give it without; the token is the only credential.");
+        Require.that(
+                isHttp(address.getScheme())
+                        && address.getHost() != null
+                        && address.getRawQuery() == null
+                        && address.getRawFragment() == null,
                 "The API address \"" + address + "\" cannot be called. Give one like " + META
                         + " or http://127.0.0.1:8080.");
         Require.id("The API version", version.replace('.', '_'));
         Require.that(
-                timeout.compareTo(Duration.ZERO) > 0,
-                "The timeout is " + timeout + ". Give more than zero, for example PT60S.");
+                timeout.compareTo(Duration.ZERO) > 0 && timeout.compareTo(LONGEST_TIMEOUT) <= 0,
+                "The timeout is " + timeout + ". Give more than zero and at most a day, for example PT60S.");
         Require.range("The number of read attempts", readAttempts, 1, 10);
     }
 

@@ -49,8 +49,8 @@ public record PostOptions(
         return new PostOptions(replyTo, control, topicTag);
     }
 
-    /** The same with a topic. */
-    public PostOptions withTopicTag(String tag) {
+    /** The same with a topic; null for none. */
+    public PostOptions withTopicTag(@Nullable String tag) {
         return new PostOptions(replyTo, replyControl, tag);
     }
 

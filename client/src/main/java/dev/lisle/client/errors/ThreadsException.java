@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The root of all failures. Its kinds are named after what the caller does next. A message names the call, the cause and
- * the remedy, and never holds a token, a secret or the text of a post.
+ * the remedy; it may quote the beginning of an answer that could not be read, and never shows a token or a secret.
  */
 public abstract class ThreadsException extends RuntimeException {
     private static final long serialVersionUID = 1L;

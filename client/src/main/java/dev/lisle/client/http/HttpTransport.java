@@ -3,8 +3,8 @@ package dev.lisle.client.http;
 import java.io.IOException;
 
 /**
- * Sends one request and reads the whole answer. Thread-safe. Never retries, never follows a redirect, never logs a body,
- * a query string or a header.
+ * Sends one request and reads the whole answer. Thread-safe. Never sends anything but a GET a second time, never follows a
+ * redirect, never logs a body, a query string or a header.
  */
 @FunctionalInterface
 public interface HttpTransport {

@@ -13,7 +13,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import javax.net.ssl.SSLHandshakeException;
 
-/** The transport over the JDK's own HTTP client. Thread-safe; make one and share it. */
+/**
+ * The transport over the JDK's own HTTP client. Thread-safe; make one and share it. When a connection that was kept open
+ * turns out to be closed, the JDK itself sends a GET again, and nothing else.
+ */
 public final class JdkHttpTransport implements HttpTransport, AutoCloseable {
     /** With it set, the JDK itself sends a POST a second time when the connection breaks. */
     private static final String RETRY_FLAG = "jdk.httpclient.enableAllMethodRetry";

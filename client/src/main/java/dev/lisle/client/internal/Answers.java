@@ -15,8 +15,8 @@ final class Answers {
 
     private Answers() {}
 
-    /** The error that the answer holds, whatever its status; null if it is a success. */
-    static @Nullable ApiError error(HttpAnswer answer) {
+    /** The error that the answer holds, whatever its status, without {@code secrets}; null if it is a success. */
+    static @Nullable ApiError error(HttpAnswer answer, Secrets secrets) {
         ApiError said = null;
         try {
             said = saidError(answer);
@@ -24,19 +24,20 @@ final class Answers {
             // No JSON, or cut off: the status alone decides, and the excerpt below says what came.
             said = null;
         }
-        if (said != null || isSuccess(answer)) {
-            return said;
+        if (said != null) {
+            return secrets.hide(said);
         }
-        return new ApiError(answer.status(), null, null, null, excerpt(answer), null, null, null, null);
+        return isSuccess(answer)
+                ? null
+                : new ApiError(answer.status(), null, null, null, excerpt(answer, secrets), null, null, null, null);
     }
 
-    /** The beginning of a body that could not be read, on one line. */
-    static String excerpt(HttpAnswer answer) {
+    /** The beginning of a body that could not be read, on one line; secrets are hidden before it is cut. */
+    static String excerpt(HttpAnswer answer, Secrets secrets) {
         if (answer.body().length == 0) {
             return "the body is empty";
         }
-        String text = new String(
-                answer.body(), 0, Math.min(answer.body().length, 4 * EXCERPT_CHARACTERS), StandardCharsets.UTF_8);
+        String text = secrets.hide(new String(answer.body(), StandardCharsets.UTF_8));
         String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         int end = line.offsetByCodePoints(0, Math.min(EXCERPT_CHARACTERS, line.codePointCount(0, line.length())));
         return "the body begins with \"" + line.substring(0, end) + "\"";
@@ -56,9 +57,7 @@ final class Answers {
             }
             for (String name; (name = in.nextField()) != null; ) {
                 if (name.equals("error")) {
-                    return in.atObject()
-                            ? graphError(in, answer.status())
-                            : new ApiError(answer.status(), null, null, null, in.text(), null, null, null, null);
+                    return in.atObject() ? graphError(in, answer.status()) : bareError(in, answer.status());
                 }
                 boolean flat = name.equals("error_type") || (name.equals("error_message") && !isSuccess(answer));
                 if (flat) {
@@ -71,6 +70,12 @@ final class Answers {
             }
             return null;
         }
+    }
+
+    /** {@code {"error":"text"}}; a null there says that there is none. */
+    private static @Nullable ApiError bareError(JsonReader in, int status) {
+        String message = in.text();
+        return message == null ? null : new ApiError(status, null, null, null, message, null, null, null, null);
     }
 
     /** The usual object: {@code {"error":{"message":…,"code":…}}}. */

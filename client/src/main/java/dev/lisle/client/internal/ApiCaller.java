@@ -33,10 +33,12 @@ import tools.jackson.core.JacksonException;
 public final class ApiCaller {
     private static final Logger LOG = LoggerFactory.getLogger(ApiCaller.class);
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Duration LEAST_TIMEOUT = Duration.ofMillis(1);
 
     private final HttpTransport transport;
     private final ClientSettings settings;
     private final AccessToken token;
+    private final Secrets secrets;
     private final Clock clock;
     private final Backoff backoff;
 
@@ -45,6 +47,7 @@ public final class ApiCaller {
         this.transport = transport;
         this.settings = settings;
         this.token = token;
+        this.secrets = Secrets.of(token.reveal());
         this.clock = clock;
         this.backoff = backoff;
     }
@@ -61,9 +64,9 @@ public final class ApiCaller {
         Instant deadline = clock.instant().plus(settings.timeout());
         for (int attempt = 1; ; attempt++) {
             try {
-                return callOnce(request, decoder, Duration.between(clock.instant(), deadline));
+                return callOnce(request, decoder, left(deadline));
             } catch (TransportException | ServerTroubleException | RateLimitedException e) {
-                boolean again = !request.isWrite() && attempt < settings.readAttempts();
+                boolean again = !request.isWrite() && attempt < settings.readAttempts() && mayPassSoon(e);
                 if (!again || !waited(request, attempt, retryAfter(e), deadline)) {
                     throw e;
                 }
@@ -74,16 +77,15 @@ public final class ApiCaller {
     private <T> T callOnce(ApiRequest request, Decoder<T> decoder, Duration timeout) {
         HttpAnswer answer = exchange(request, timeout);
         request.answeredAt(ServerDate.of(answer));
-        ApiError error = Answers.error(answer);
+        ApiError error = Answers.error(answer, secrets);
         if (error != null) {
-            throw ErrorTable.exception(
-                    name(request), withoutToken(error), request.isWrite(), RetryAfter.of(answer, clock));
+            throw ErrorTable.exception(name(request), error, request.isWrite(), RetryAfter.of(answer, clock));
         }
         T value = decoded(answer, decoder);
         if (value == null) {
             throw new ServerTroubleException(
-                    withoutToken(name(request) + " was answered, but not in a form that can be read: "
-                            + Answers.excerpt(answer) + " (" + answer + ")."),
+                    name(request) + " was answered, but not in a form that can be read: "
+                            + Answers.excerpt(answer, secrets) + " (" + answer + ").",
                     request.isWrite() ? Effect.UNKNOWN : Effect.NONE,
                     null);
         }
@@ -91,6 +93,12 @@ public final class ApiCaller {
     }
 
     private HttpAnswer exchange(ApiRequest request, Duration timeout) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CallInterruptedException(
+                    name(request) + " was not sent: the thread was interrupted before.",
+                    Effect.NONE,
+                    new InterruptedException());
+        }
         Instant start = clock.instant();
         try {
             HttpAnswer answer = transport.send(httpCall(request, timeout));
@@ -102,14 +110,14 @@ public final class ApiCaller {
                     name(request) + " was not sent: " + settings.address().getAuthority()
                             + " cannot be reached. Check the network and the address.",
                     Effect.NONE,
-                    e);
+                    secrets.hide(e));
         } catch (IOException e) {
             log(request, "no whole answer", start);
             throw new TransportException(
-                    name(request) + " got no whole answer (" + e.getMessage() + ")."
+                    name(request) + " got no whole answer (" + secrets.hide(String.valueOf(e.getMessage())) + ")."
                             + (request.isWrite() ? " It may have taken effect: look before you repeat it." : ""),
                     request.isWrite() ? Effect.UNKNOWN : Effect.NONE,
-                    e);
+                    secrets.hide(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(
@@ -148,15 +156,28 @@ public final class ApiCaller {
         }
     }
 
-    /** False if the wait would not end before the deadline. */
+    /** Counted calls are not spent on a quota that is used up: only who says when, or is no part of Meta's API, is asked again. */
+    private static boolean mayPassSoon(ThreadsException failure) {
+        return !(failure instanceof RateLimitedException limited)
+                || limited.retryAfter().isPresent()
+                || limited.error().map(ApiError::code).isEmpty();
+    }
+
+    /** What is left until the deadline; never less than the least that a transport can wait. */
+    private Duration left(Instant deadline) {
+        Duration left = Duration.between(clock.instant(), deadline);
+        return left.compareTo(LEAST_TIMEOUT) < 0 ? LEAST_TIMEOUT : left;
+    }
+
+    /** False if the wait would not end, or did not end, before the deadline. */
     private boolean waited(ApiRequest request, int attempt, Optional<Duration> asked, Instant deadline) {
         Duration wait = asked.orElseGet(() -> backoff.afterAttempt(attempt));
-        if (!clock.instant().plus(wait).isBefore(deadline)) {
+        if (wait.compareTo(Duration.between(clock.instant(), deadline)) >= 0) {
             return false;
         }
         try {
             backoff.pause().forAtLeast(wait);
-            return true;
+            return clock.instant().isBefore(deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(
@@ -165,29 +186,14 @@ public final class ApiCaller {
     }
 
     private static Optional<Duration> retryAfter(ThreadsException failure) {
-        return failure instanceof RateLimitedException limited ? limited.retryAfter() : Optional.empty();
+        if (failure instanceof RateLimitedException limited) {
+            return limited.retryAfter();
+        }
+        return failure instanceof ServerTroubleException trouble ? trouble.retryAfter() : Optional.empty();
     }
 
     private static String name(ApiRequest request) {
         return request.method() + " " + request.path();
-    }
-
-    /** A server may echo the token; no message of ours does. */
-    private String withoutToken(String text) {
-        return text.replace(token.reveal(), "[token]");
-    }
-
-    private ApiError withoutToken(ApiError e) {
-        return new ApiError(
-                e.status(),
-                e.code(),
-                e.subcode(),
-                e.type(),
-                e.message() == null ? null : withoutToken(e.message()),
-                e.userTitle() == null ? null : withoutToken(e.userTitle()),
-                e.userMessage() == null ? null : withoutToken(e.userMessage()),
-                e.isTransient(),
-                e.traceId());
     }
 
     private void log(ApiRequest request, String outcome, Instant start) {

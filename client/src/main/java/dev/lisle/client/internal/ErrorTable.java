@@ -53,7 +53,7 @@ final class ErrorTable {
             case ASK_AGAIN -> new NotReadyException(message, effect, error);
             case WAIT -> new RateLimitedException(message, error, retryAfter);
             case SETTLE -> new AccountRestrictedException(message, effect, error);
-            case TRY_LATER -> new ServerTroubleException(message, effect, error);
+            case TRY_LATER -> new ServerTroubleException(message, effect, error, retryAfter);
         };
     }
 
@@ -109,9 +109,13 @@ final class ErrorTable {
         };
     }
 
-    /** Trouble of Meta's own says nothing of the effect; and code 10 has been seen with 5xx although the post was live. */
+    /**
+     * Trouble of Meta's own says nothing of the effect, nor does a page of something between us and Meta; and code 10 has been
+     * seen with 5xx although the post was live.
+     */
     private static boolean inDoubt(Next next, ApiError error) {
-        return next == Next.TRY_LATER || (next == Next.ASK_FOR_ACCESS && error.status() >= 500);
+        boolean saidByMeta = error.code() != null || error.type() != null;
+        return !saidByMeta || next == Next.TRY_LATER || (next == Next.ASK_FOR_ACCESS && error.status() >= 500);
     }
 
     private static String message(String call, ApiError error, Next next) {

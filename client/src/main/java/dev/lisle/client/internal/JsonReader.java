@@ -138,7 +138,7 @@ public final class JsonReader implements AutoCloseable {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT -> wholeNumber(parser.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> new BigDecimal(parser.getString());
+            case VALUE_NUMBER_FLOAT -> fraction(parser.getString());
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case START_ARRAY -> list();
@@ -150,6 +150,15 @@ public final class JsonReader implements AutoCloseable {
     @Override
     public void close() {
         parser.close();
+    }
+
+    /** A number with an exponent beyond all bounds stays text. */
+    private static Object fraction(String number) {
+        try {
+            return new BigDecimal(number);
+        } catch (NumberFormatException e) {
+            return number;
+        }
     }
 
     private static Object wholeNumber(BigInteger number) {

@@ -17,12 +17,18 @@ public final class Page<T> {
     private final List<T> items;
     private final @Nullable String after;
     private final Function<String, Page<T>> fetch;
+    private final Trail trail;
 
     /** A page with the cursor that leads to the next one (null on the last) and the call that fetches it. */
     public Page(List<T> items, @Nullable String after, Function<String, Page<T>> fetch) {
+        this(items, after, fetch, Trail.START);
+    }
+
+    private Page(List<T> items, @Nullable String after, Function<String, Page<T>> fetch, Trail trail) {
         this.items = List.copyOf(items);
         this.after = items.isEmpty() ? null : after; // Meta ends some lists with an empty page that has a cursor
         this.fetch = fetch;
+        this.trail = trail;
     }
 
     /** What this page holds, in Meta's order; empty at the end of a list. Sends nothing. */
@@ -38,18 +44,19 @@ public final class Page<T> {
     /**
      * Fetches the next page; empty, without a request, if this is the last.
      *
-     * @throws ServerTroubleException if Meta sends the same cursor again, which would never end
+     * @throws ServerTroubleException if Meta leads back to an earlier page, which would never end
      */
     public Optional<Page<T>> next() {
         return after().map(cursor -> {
             Page<T> next = fetch.apply(cursor);
-            if (cursor.equals(next.after)) {
+            Trail longer = trail.to(cursor);
+            if (next.after != null && longer.leadsBackTo(next.after)) {
                 throw new ServerTroubleException(
-                        "The list repeats its cursor after " + items.size() + " items, so it would never end.",
+                        "The list leads back to an earlier page, so it would never end. Ask again later.",
                         Effect.NONE,
                         null);
             }
-            return next;
+            return new Page<>(next.items, next.after, next.fetch, longer);
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.lisle.publisher.drafts;
 
+import dev.lisle.client.containers.PostOptions;
 import dev.lisle.client.containers.ReplyControl;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.text.Numbering;
@@ -25,8 +26,12 @@ public record Draft(
         @Nullable ReplyControl replyControl,
         @Nullable PostId replyTo,
         Numbering numbering) {
-    /** @throws InvalidDraftException if there is neither text nor media */
+    /**
+     * @throws InvalidDraftException if there is neither text nor media
+     * @throws dev.lisle.client.errors.InvalidRequestException if the topic tag breaks its rule
+     */
     public Draft {
+        PostOptions.none().withTopicTag(topicTag);
         if (text.isBlank() && media.isEmpty()) {
             throw new InvalidDraftException("The text is empty and there are no media, so there is nothing to publish."
                     + " Give a text with at least one visible character, or media.");

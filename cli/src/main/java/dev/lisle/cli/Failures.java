@@ -1,0 +1,66 @@
+package dev.lisle.cli;
+
+import dev.lisle.client.errors.InvalidRequestException;
+import dev.lisle.client.errors.ThreadsException;
+import dev.lisle.client.errors.ThreadsException.Effect;
+import dev.lisle.emulator.PortInUseException;
+import dev.lisle.publisher.ChainFailedException;
+import dev.lisle.publisher.drafts.InvalidDraftException;
+import dev.lisle.publisher.hosting.MediaHostException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Says what went wrong, on standard error and in the exit code. */
+final class Failures {
+    private Failures() {}
+
+    /** A wrong option or parameter. */
+    static int ofUsage(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("lisle: " + e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("'" + command.getCommandSpec().qualifiedName() + " --help' shows what there is.");
+        err.flush();
+        return ExitCode.WRONG_INPUT;
+    }
+
+    /** Whatever a command threw. Only what nobody expected comes with a stack trace. */
+    static int of(Exception e, CommandLine command) {
+        PrintWriter err = command.getErr();
+        if (isExpected(e)) {
+            err.println("lisle: " + e.getMessage());
+        } else {
+            err.println("lisle: this should not happen; please report it with what follows.");
+            e.printStackTrace(err);
+        }
+        err.flush();
+        return exitCode(e);
+    }
+
+    private static boolean isExpected(Exception e) {
+        return e instanceof WrongInputException
+                || e instanceof InvalidDraftException
+                || e instanceof MediaHostException
+                || e instanceof ChainFailedException
+                || e instanceof ThreadsException
+                || e instanceof PortInUseException;
+    }
+
+    private static int exitCode(Exception e) {
+        if (e instanceof WrongInputException || e instanceof InvalidDraftException || e instanceof MediaHostException) {
+            return ExitCode.WRONG_INPUT;
+        }
+        if (e instanceof ChainFailedException chain) {
+            return chain.effect() == Effect.UNKNOWN ? ExitCode.EFFECT_UNKNOWN : ExitCode.FAILED;
+        }
+        if (e instanceof InvalidRequestException invalid && invalid.error().isEmpty()) {
+            return ExitCode.WRONG_INPUT; // refused by us, before anything was sent
+        }
+        if (e instanceof ThreadsException failure && failure.effect() == Effect.UNKNOWN) {
+            return ExitCode.EFFECT_UNKNOWN;
+        }
+        return ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.lisle.cli.commands;
+
+import dev.lisle.cli.ExitCode;
+import dev.lisle.cli.output.Json;
+import dev.lisle.emulator.Account;
+import dev.lisle.emulator.Emulator;
+import dev.lisle.emulator.EmulatorSettings;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonGenerator;
+
+/** Runs a local Threads until it is stopped. */
+@Command(
+        name = "emulator",
+        description = {"Run a Threads on this machine, with a page to watch it.", ""},
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  lisle emulator --port 8484"})
+public final class EmulatorCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8484",
+            description = "Where it listens, on this machine only; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(names = "--json", description = "Say address, page, app and accounts as one JSON object on the first line.")
+    private boolean json;
+
+    /** For picocli. */
+    public EmulatorCommand() {}
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Emulator emulator = Emulator.start(EmulatorSettings.defaults().withPort(port))) {
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                Json.printObject(out, fields -> describe(emulator, fields));
+            } else {
+                describe(emulator, out);
+            }
+            UntilStopped.await(emulator);
+        }
+        return ExitCode.OK;
+    }
+
+    private static void describe(Emulator emulator, PrintWriter out) {
+        out.println("A Threads on this machine is running. Ctrl-C stops it.");
+        out.println();
+        out.println("  API   " + emulator.address());
+        out.println("  Page  " + emulator.webPage());
+        out.println();
+        for (Account account : emulator.accounts()) {
+            out.printf("  @%-10s id %s  token %s%n", account.username(), account.id(), account.token());
+        }
+        out.println();
+        out.println("Try:  lisle publish \"Hello\" --emulator=" + emulator.address());
+        out.flush();
+    }
+
+    private static void describe(Emulator emulator, JsonGenerator json) {
+        json.writeStringProperty("address", emulator.address().toString());
+        json.writeStringProperty("page", emulator.webPage().toString());
+        json.writeObjectPropertyStart("app");
+        json.writeStringProperty("id", emulator.app().id());
+        json.writeStringProperty("secret", emulator.app().secret());
+        json.writeEndObject();
+        json.writeArrayPropertyStart("accounts");
+        for (Account account : emulator.accounts()) {
+            json.writeStartObject();
+            json.writeStringProperty("id", account.id());
+            json.writeStringProperty("username", account.username());
+            json.writeStringProperty("token", account.token());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,5 @@
+/** One class a command. */
+@NullMarked
+package dev.lisle.cli.commands;
+
+import org.jspecify.annotations.NullMarked;

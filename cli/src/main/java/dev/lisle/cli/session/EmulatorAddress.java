@@ -1,0 +1,91 @@
+package dev.lisle.cli.session;
+
+import dev.lisle.cli.WrongInputException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** A running emulator, asked over HTTP for its accounts. */
+final class EmulatorAddress {
+    static final int DEFAULT_PORT = 8484;
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final URI address;
+
+    EmulatorAddress(URI address) {
+        this.address = address;
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /** The token of an account; of the first one if {@code username} is null. */
+    String token(@Nullable String username) {
+        Map<String, String> tokens = tokens();
+        String wanted = username == null && !tokens.isEmpty()
+                ? tokens.keySet().iterator().next()
+                : username;
+        String token = tokens.get(String.valueOf(wanted));
+        if (token == null) {
+            throw new WrongInputException("The emulator at " + address + " has no account \"" + wanted + "\". It has: "
+                    + String.join(", ", tokens.keySet()) + ".");
+        }
+        return token;
+    }
+
+    private Map<String, String> tokens() {
+        try {
+            HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(address.resolve("/_lisle/accounts"))
+                                    .timeout(TIMEOUT)
+                                    .build(),
+                            BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw notThere("it answers HTTP " + answer.statusCode());
+            }
+            return tokens(answer.body());
+        } catch (IOException e) {
+            throw notThere("nothing answers there");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw notThere("interrupted");
+        }
+    }
+
+    /** Username → token, in the emulator's order. */
+    private static Map<String, String> tokens(byte[] json) {
+        Map<String, String> tokens = new LinkedHashMap<>();
+        try (JsonParser in =
+                new JsonFactory().createParser(ObjectReadContext.empty(), new ByteArrayInputStream(json))) {
+            String username = null;
+            for (JsonToken token; (token = in.nextToken()) != null; ) {
+                if (token == JsonToken.VALUE_STRING && "username".equals(in.currentName())) {
+                    username = in.getString();
+                } else if (token == JsonToken.VALUE_STRING && "token".equals(in.currentName()) && username != null) {
+                    tokens.put(username, in.getString());
+                }
+            }
+        }
+        return tokens;
+    }
+
+    private WrongInputException notThere(String reason) {
+        return new WrongInputException("There is no emulator at " + address + ": " + reason
+                + ". Start one with 'lisle emulator', or name its address: --emulator=http://127.0.0.1:PORT.");
+    }
+}
