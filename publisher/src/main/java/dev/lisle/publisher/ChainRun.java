@@ -1,177 +1,142 @@
 package dev.lisle.publisher;
 
 import dev.lisle.client.ThreadsClient;
-import dev.lisle.client.WebAddress;
-import dev.lisle.client.containers.CarouselContainer;
-import dev.lisle.client.containers.CarouselItem;
-import dev.lisle.client.containers.ContainerId;
-import dev.lisle.client.containers.ImageContainer;
-import dev.lisle.client.containers.NewContainer;
-import dev.lisle.client.containers.PostOptions;
-import dev.lisle.client.containers.TextContainer;
-import dev.lisle.client.containers.VideoContainer;
-import dev.lisle.client.errors.NotReadyException;
 import dev.lisle.client.errors.ThreadsException;
-import dev.lisle.client.errors.ThreadsException.Effect;
-import dev.lisle.client.posts.PostId;
-import dev.lisle.client.time.Pause;
-import dev.lisle.publisher.StagedPart.StagedMedia;
-import dev.lisle.publisher.drafts.MediaKind;
-import dev.lisle.publisher.plans.PlannedPart;
-import dev.lisle.publisher.waiting.ContainerFailedException;
-import dev.lisle.publisher.waiting.ContainerWait;
-import java.time.Clock;
+import dev.lisle.publisher.ChainWork.PublisherTime;
+import dev.lisle.publisher.ChainWork.StoppedException;
+import dev.lisle.publisher.hosting.MediaHostException;
+import dev.lisle.publisher.internal.decide.Decision;
+import dev.lisle.publisher.internal.facts.Fact;
+import dev.lisle.publisher.ledger.LedgerException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** One publication of one chain. A publish is sent once; what failed and what is live is said exactly. */
+/** One go at a chain, from its lease to its end or its report. */
 final class ChainRun {
-    private static final Logger LOG = LoggerFactory.getLogger(ChainRun.class);
-
+    private final Workshop workshop;
     private final ThreadsClient client;
-    private final PublisherSettings settings;
-    private final ContainerWait wait;
-    private final Patience patience;
-    private final Consumer<PublishEvent> listener;
-    private final List<PublishedPart> live = new ArrayList<>();
+    private final String chain;
+    private final Fact.@Nullable Resumed resumed;
+    private final AtomicReference<@Nullable ChainWork> running = new AtomicReference<>();
 
-    ChainRun(
-            ThreadsClient client,
-            PublisherSettings settings,
-            Clock clock,
-            Pause pause,
-            Consumer<PublishEvent> listener) {
+    ChainRun(Workshop workshop, ThreadsClient client, String chain, Fact.@Nullable Resumed resumed) {
+        this.workshop = workshop;
         this.client = client;
-        this.settings = settings;
-        this.wait = new ContainerWait(clock, pause);
-        this.patience = new Patience(clock, pause, settings.settleBudget());
-        this.listener = listener;
+        this.chain = chain;
+        this.resumed = resumed;
     }
 
-    PublishedChain publish(List<StagedPart> parts, @Nullable PostId replyTo) throws InterruptedException {
-        try {
-            List<List<ContainerId>> items = createItems(parts);
-            PostId parent = replyTo;
-            for (int i = 0; i < parts.size(); i++) {
-                PublishedPart part = publish(parts.get(i), items.get(i), parent, i + 1, parts.size());
-                live.add(part);
-                parent = part.id();
-                listener.accept(new PublishEvent.Published(part, i + 1, parts.size()));
+    PublishedChain run() throws InterruptedException {
+        try (LedgerLog log = LedgerLog.lease(workshop.ledger(), chain, workshop.clock())) {
+            if (resumed != null) {
+                log.record(resumed);
             }
-            return new PublishedChain(live);
-        } catch (ThreadsException e) {
-            throw failed(parts, e.effect(), e);
-        } catch (ContainerFailedException e) {
-            throw failed(parts, Effect.NONE, e);
+            return run(log);
+        }
+    }
+
+    /** The caller's deadline ends the caller's wait, not the request: the work stops by itself once that is answered. */
+    PublishedChain within(Duration deadline) throws InterruptedException {
+        CompletableFuture<PublishedChain> result = new CompletableFuture<>();
+        Thread worker = new Thread(() -> complete(result), "lisle-publisher-" + chain);
+        worker.setDaemon(true);
+        worker.start();
+        try {
+            return result.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            cancel();
+            throw Reports.failed(chain, workshop.facts(chain), null, new DeadlineException(deadline));
         } catch (InterruptedException e) {
-            if (live.isEmpty()) {
+            cancel();
+            if (Reports.isWithoutEffect(workshop.facts(chain))) {
                 throw e;
             }
             Thread.currentThread().interrupt();
-            throw failed(parts, Effect.NONE, e);
-        }
-    }
-
-    /** The items of all carousels at once, so that Meta processes those of later parts while earlier ones go live. */
-    private List<List<ContainerId>> createItems(List<StagedPart> parts) throws InterruptedException {
-        List<List<ContainerId>> items = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            List<ContainerId> ofPart = new ArrayList<>();
-            List<StagedMedia> media = parts.get(i).media();
-            if (media.size() >= CarouselContainer.FEWEST_ITEMS) {
-                for (StagedMedia item : media) {
-                    ofPart.add(create(carouselItem(item), i + 1, parts.size()));
-                }
+            throw Reports.failed(chain, workshop.facts(chain), null, e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
             }
-            items.add(ofPart);
+            throw new IllegalStateException("the chain's thread failed", e.getCause());
         }
-        return items;
     }
 
-    private PublishedPart publish(
-            StagedPart part, List<ContainerId> items, @Nullable PostId parent, int number, int parts)
-            throws InterruptedException {
-        for (ContainerId item : items) {
-            wait.untilFinished(client.containers(), item, budget(part));
-        }
-        ContainerId container = create(container(part, items, parent), number, parts);
-        wait.untilFinished(client.containers(), container, budget(part));
-        PostId id = patience.call(
-                () -> client.containers().publish(container), failure -> failure instanceof NotReadyException);
-        return new PublishedPart(id, permalink(id), part.plan());
-    }
-
-    /** A container that nobody publishes does no harm, so one whose answer was lost is simply made again. */
-    private ContainerId create(NewContainer container, int number, int parts) throws InterruptedException {
-        ContainerId id = patience.call(
-                () -> client.containers().create(container),
-                failure -> failure instanceof NotReadyException
-                        || failure.effect() == Effect.UNKNOWN
-                        || isAboutTheParent(failure));
-        listener.accept(new PublishEvent.Created(id, number, parts));
-        return id;
-    }
-
-    /** A parent published a moment ago can be unknown for a while, and is then refused as if it never were one. */
-    private boolean isAboutTheParent(ThreadsException failure) {
-        return !live.isEmpty()
-                && failure.error()
-                        .filter(error -> String.valueOf(error.message()).contains("reply_to_id"))
-                        .isPresent();
-    }
-
-    private static NewContainer carouselItem(StagedMedia item) {
-        CarouselItem container = item.kind() == MediaKind.IMAGE
-                ? CarouselItem.image(item.address())
-                : CarouselItem.video(item.address());
-        return container.withAltText(item.altText());
-    }
-
-    private static NewContainer container(StagedPart part, List<ContainerId> items, @Nullable PostId parent) {
-        PlannedPart plan = part.plan();
-        PostOptions options = new PostOptions(parent, plan.replyControl(), plan.topicTag());
-        String text = plan.text().isEmpty() ? null : plan.text();
-        if (!items.isEmpty()) {
-            return new CarouselContainer(items, text, options);
-        }
-        if (part.media().isEmpty()) {
-            return new TextContainer(plan.text(), options);
-        }
-        StagedMedia media = part.media().get(0);
-        return media.kind() == MediaKind.IMAGE
-                ? new ImageContainer(media.address(), media.altText(), text, options)
-                : new VideoContainer(media.address(), media.altText(), text, options);
-    }
-
-    private Duration budget(StagedPart part) {
-        if (part.media().isEmpty()) {
-            return settings.textBudget();
-        }
-        return part.hasVideo() ? settings.videoBudget() : settings.imageBudget();
-    }
-
-    /** The link is a courtesy: that it cannot be read must not make a live post look like a failure. */
-    private @Nullable WebAddress permalink(PostId id) {
+    @SuppressWarnings("IllegalCatch") // whatever it is, it is told to the one who waits
+    private void complete(CompletableFuture<PublishedChain> result) {
         try {
-            return client.posts().get(id).permalink();
-        } catch (ThreadsException e) {
-            LOG.debug("The link of {} cannot be read: {}", id, e.getMessage());
-            return null;
+            result.complete(run());
+        } catch (InterruptedException | RuntimeException e) {
+            result.completeExceptionally(e);
         }
     }
 
-    private ChainFailedException failed(List<StagedPart> parts, Effect effect, Exception cause) {
-        int number = live.size() + 1;
-        List<PlannedPart> unsent =
-                parts.stream().skip(number).map(StagedPart::plan).toList();
-        String message = "Part " + number + " of " + parts.size()
-                + (effect == Effect.UNKNOWN ? " may or may not be live" : " was not published") + ": "
-                + cause.getMessage() + " " + (number - 1) + " live, " + unsent.size() + " after it not sent.";
-        return new ChainFailedException(message, live, unsent, effect, cause);
+    private void cancel() {
+        ChainWork work = running.get();
+        if (work != null) {
+            work.cancel();
+        }
+    }
+
+    private PublishedChain run(LedgerLog log) throws InterruptedException {
+        PublisherTime time = new PublisherTime(workshop.clock(), workshop.pause(), workshop.listener());
+        try (Items items =
+                new Items(client.containers(), log, workshop.helpers(), workshop.clock(), workshop.pause())) {
+            workshop.staging().stage(log);
+            ChainWork work = new ChainWork(client, log, workshop.settings(), workshop.learned(), items, time);
+            running.set(work);
+            work.run();
+            workshop.staging().clean(log);
+            PublishedChain published = Reports.published(chain, log.facts());
+            log.finish();
+            return published;
+        } catch (StoppedException e) {
+            throw failed(log, e.unknown(), e.getCause() instanceof Exception cause ? cause : e);
+        } catch (LedgerException e) {
+            throw Reports.failed(chain, log.facts(), null, e); // what cannot be written cannot be given up either
+        } catch (MediaHostException e) {
+            if (Reports.isWithoutEffect(log.facts())) {
+                workshop.giveUp(log);
+                throw e;
+            }
+            throw failed(log, null, e);
+        } catch (ThreadsException | InterruptedException e) {
+            throw interruptedOrFailed(log, e);
+        }
+    }
+
+    private ChainFailedException interruptedOrFailed(LedgerLog log, Exception cause) throws InterruptedException {
+        if (!Publisher.isInterrupt(cause)) {
+            return failed(log, null, cause);
+        }
+        Thread.interrupted(); // what is left to do is to write down, which must not be cut short
+        if (Reports.isWithoutEffect(log.facts())) {
+            workshop.giveUp(log);
+            throw new InterruptedException("nothing was published");
+        }
+        ChainFailedException failure = failed(log, null, cause);
+        Thread.currentThread().interrupt();
+        return failure;
+    }
+
+    private ChainFailedException failed(LedgerLog log, Decision.@Nullable Unknown unknown, Exception cause) {
+        ChainFailedException failure = Reports.failed(chain, log.facts(), unknown, cause);
+        if (!failure.isResumable()) {
+            workshop.giveUp(log);
+        }
+        return failure;
+    }
+
+    /** The caller waits no longer. */
+    private static final class DeadlineException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        DeadlineException(Duration deadline) {
+            super("It was not done within " + deadline + "; what is on its way is still written down.");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.lisle.publisher;
 
 import dev.lisle.client.containers.ContainerId;
+import dev.lisle.client.errors.ThreadsException;
 import dev.lisle.publisher.hosting.LocalMedia;
 import java.net.URI;
 
@@ -16,6 +17,15 @@ public sealed interface PublishEvent {
      * @param parts how many parts the chain has
      */
     record Created(ContainerId container, int part, int parts) implements PublishEvent {}
+
+    /**
+     * The answer to a publish was lost. It is looked up; nothing is sent again before it has had time to take effect.
+     *
+     * @param number the part, counted from 1
+     * @param parts how many parts the chain has
+     * @param cause what became of the answer
+     */
+    record InDoubt(int number, int parts, ThreadsException cause) implements PublishEvent {}
 
     /**
      * A part is live.

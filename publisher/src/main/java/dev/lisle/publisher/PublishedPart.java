@@ -3,6 +3,7 @@ package dev.lisle.publisher;
 import dev.lisle.client.WebAddress;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.publisher.plans.PlannedPart;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,5 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param permalink its page; null if Meta did not say it, which does not mean that the post is not there
  * @param part what was planned
+ * @param suspectedDuplicates equal posts that may be this one again, after a publish was sent twice; look at them, nothing is
+ *     deleted. Almost always empty
  */
-public record PublishedPart(PostId id, @Nullable WebAddress permalink, PlannedPart part) {}
+public record PublishedPart(
+        PostId id, @Nullable WebAddress permalink, PlannedPart part, List<PostId> suspectedDuplicates) {
+    /** Copies the list. */
+    public PublishedPart {
+        suspectedDuplicates = List.copyOf(suspectedDuplicates);
+    }
+}

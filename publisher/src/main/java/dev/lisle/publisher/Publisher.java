@@ -1,42 +1,52 @@
 package dev.lisle.publisher;
 
 import dev.lisle.client.ThreadsClient;
-import dev.lisle.client.errors.ThreadsException.Effect;
+import dev.lisle.client.errors.CallInterruptedException;
+import dev.lisle.client.errors.ThreadsException;
 import dev.lisle.client.time.Pause;
 import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.hosting.MediaHost;
+import dev.lisle.publisher.internal.facts.ChainFacts;
+import dev.lisle.publisher.internal.facts.Fact;
+import dev.lisle.publisher.internal.facts.PartPlan;
+import dev.lisle.publisher.ledger.Ledger;
+import dev.lisle.publisher.ledger.MemoryLedger;
 import dev.lisle.publisher.plans.ChainPlan;
 import dev.lisle.publisher.plans.Composer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes drafts as chains: composes, hosts the local files, waits for what Meta processes, publishes the parts in order,
- * each answering the one before it. Immutable and thread-safe: make one and share it between accounts.
+ * Publishes drafts as chains, exactly once: composes, hosts the local files, waits for what Meta processes, publishes the parts
+ * in order, each answering the one before it. Every step is written to a ledger before it is taken, so that what a crash or a
+ * lost answer left behind can be {@linkplain #resume resumed}. Immutable and thread-safe: make one and share it between
+ * accounts.
  *
  * @see <a href="https://developers.facebook.com/documentation/threads/posts">Threads posts</a>
  */
 public final class Publisher {
-    private final PublisherSettings settings;
-    private final Composer composer;
-    private final MediaHost host;
-    private final Clock clock;
-    private final Pause pause;
-    private final Consumer<PublishEvent> listener;
+    private final Workshop workshop;
 
-    private Publisher(Builder builder) {
-        settings = builder.settings;
-        composer = builder.composer;
-        host = builder.host;
-        clock = builder.clock;
-        pause = builder.pause;
-        listener = new SafeListener(builder.listener);
+    private Publisher(Workshop workshop) {
+        this.workshop = workshop;
     }
 
-    /** Begins a publisher with safe defaults and no host for local files. */
+    /** Begins a publisher with safe defaults, a ledger in memory and no host for local files. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** The same with other settings; chains that are under way keep theirs. */
+    public Publisher with(PublisherSettings settings) {
+        return new Publisher(workshop.with(settings));
+    }
+
+    /** The same with another host for local files; chains that are under way keep theirs. */
+    public Publisher with(MediaHost host) {
+        return new Publisher(workshop.with(host));
     }
 
     /**
@@ -45,33 +55,111 @@ public final class Publisher {
      * @throws dev.lisle.publisher.drafts.InvalidDraftException if the draft cannot be published
      */
     public ChainPlan plan(Draft draft) {
-        ChainPlan plan = composer.compose(draft);
+        ChainPlan plan = workshop.composer().compose(draft);
         Staging.check(plan);
         return plan;
     }
 
     /**
-     * Publishes a draft with the account of {@code client}; returns once every part is live.
+     * Publishes a draft with the account of {@code client}; returns once every part is live. While a chain of the same account
+     * that begins with the same post is unfinished, a second one is refused.
      *
      * @throws dev.lisle.publisher.drafts.InvalidDraftException if the draft cannot be published; nothing was sent
      * @throws dev.lisle.publisher.hosting.MediaHostException if a local file cannot be hosted; nothing was published
+     * @throws ThreadsException if the account cannot be read; nothing was published
+     * @throws ChainBusyException if the same is under way: resume that one, or give it up
      * @throws ChainFailedException if the chain did not become whole; it says what is live, what may be, and what is not
-     * @throws InterruptedException if the thread is interrupted before the first part is live; nothing was published
+     * @throws dev.lisle.publisher.ledger.LedgerException if the ledger cannot be used; nothing is sent without it
+     * @throws InterruptedException if the thread is interrupted while nothing is live; nothing was published
      */
     public PublishedChain publish(ThreadsClient client, Draft draft) throws InterruptedException {
-        ChainPlan plan = composer.compose(draft);
-        try (Staging staging = new Staging(host)) {
-            List<StagedPart> parts = staging.stage(plan, listener);
-            ChainRun run = new ChainRun(client, settings, clock, pause, listener);
-            try {
-                return run.publish(parts, plan.replyTo());
-            } catch (ChainFailedException e) {
-                if (e.effect() == Effect.UNKNOWN) {
-                    staging.keep();
-                }
-                throw e;
-            }
+        return publish(client, draft, ChainIds.next());
+    }
+
+    /**
+     * The same under an id of the caller's, which makes it safe to call again: an id that was used is refused.
+     *
+     * @param chain 1 to 64 letters, digits, {@code -} and {@code _}
+     * @throws IllegalArgumentException if the id was used before, or is none
+     */
+    public PublishedChain publish(ThreadsClient client, Draft draft, String chain) throws InterruptedException {
+        ChainPlan plan = workshop.composer().compose(draft);
+        List<PartPlan> parts = Staging.parts(plan);
+        String account = workshop.accounts().idOf(client);
+        String head = ChainFacts.head(workshop.clock().instant(), account, plan.replyTo(), parts);
+        String key = ChainIds.key(account, plan);
+        Optional<String> other = workshop.ledger().begin(chain, key, head);
+        if (other.isPresent()) {
+            throw new ChainBusyException(
+                    other.get(),
+                    "The chain " + other.get() + " of the same account begins with the same post and is unfinished."
+                            + " Resume it, or give it up before you publish this again.");
         }
+        return work(client, chain, null);
+    }
+
+    /**
+     * Goes on with a chain that a crash, a lost answer, a limit or an interrupt left unfinished. What is in doubt is looked up
+     * first; a refusal is tried again. A chain that is whole is returned as it is.
+     *
+     * @throws IllegalArgumentException if the ledger does not know the chain, or it belongs to another account
+     * @throws ChainBusyException if somebody else is at work on it
+     * @throws ChainFailedException if it did not become whole
+     * @throws InterruptedException if the thread is interrupted while nothing is live
+     */
+    public PublishedChain resume(ThreadsClient client, String chain) throws InterruptedException {
+        ChainFacts facts = workshop.facts(chain);
+        if (facts.isWhole()) {
+            workshop.ledger().finish(chain);
+            return Reports.published(chain, facts);
+        }
+        if (facts.isGivenUp()) {
+            throw new IllegalArgumentException("The chain " + chain + " was given up. Publish its draft again.");
+        }
+        if (!facts.account().equals(workshop.accounts().idOf(client))) {
+            throw new IllegalArgumentException("The chain " + chain + " belongs to the account " + facts.account()
+                    + ". Resume it with a client of that account.");
+        }
+        return work(client, chain, new Fact.Resumed(workshop.clock().instant()));
+    }
+
+    /**
+     * Ends a chain that is not whole: what is live stays live, its hosted files are removed, and the same can be published again.
+     * Sends nothing to Meta.
+     *
+     * @throws ChainBusyException if somebody is at work on it, or if a part may be live: resume it until that is known
+     */
+    public void giveUp(String chain) {
+        ChainFacts before = workshop.facts(chain);
+        if (before.isGivenUp()) {
+            return;
+        }
+        try (LedgerLog log = LedgerLog.lease(workshop.ledger(), chain, workshop.clock())) {
+            if (log.facts().parts().stream().anyMatch(part -> log.facts().of(part).mayBeLive())) {
+                throw new ChainBusyException(
+                        chain,
+                        "A part of the chain " + chain + " may be live. Resume it until that is known; then give it up.");
+            }
+            workshop.giveUp(log);
+        }
+    }
+
+    /** The chains of the ledger that are not finished. Sends nothing. */
+    public List<String> unfinished() {
+        return workshop.ledger().unfinished();
+    }
+
+    private PublishedChain work(ThreadsClient client, String chain, Fact.@Nullable Resumed resumed)
+            throws InterruptedException {
+        ChainRun run = new ChainRun(workshop, client, chain, resumed);
+        return workshop.settings().deadline() == null
+                ? run.run()
+                : run.within(workshop.settings().deadline());
+    }
+
+    /** Whether an interrupt is behind a failure. */
+    static boolean isInterrupt(Exception failure) {
+        return failure instanceof InterruptedException || failure instanceof CallInterruptedException;
     }
 
     /** What a publisher is made of. Not thread-safe. */
@@ -82,16 +170,17 @@ public final class Publisher {
         private Clock clock = Clock.systemUTC();
         private Pause pause = Pause.REAL;
         private Consumer<PublishEvent> listener = event -> {};
+        private @Nullable Ledger ledger;
 
         private Builder() {}
 
-        /** How patient it is. */
+        /** How patient and how careful it is. */
         public Builder settings(PublisherSettings newSettings) {
             settings = newSettings;
             return this;
         }
 
-        /** Another way of composing, for example of counting. */
+        /** Another way to turn drafts into plans. */
         public Builder composer(Composer newComposer) {
             composer = newComposer;
             return this;
@@ -100,6 +189,12 @@ public final class Publisher {
         /** Where local files go so that Meta can fetch them. */
         public Builder mediaHost(MediaHost newHost) {
             host = newHost;
+            return this;
+        }
+
+        /** Where every step is written, such as {@code FileLedger.in(folder)}; it stays the caller's to close. */
+        public Builder ledger(Ledger newLedger) {
+            ledger = newLedger;
             return this;
         }
 
@@ -118,7 +213,18 @@ public final class Publisher {
 
         /** The publisher. */
         public Publisher build() {
-            return new Publisher(this);
+            Ledger kept = ledger == null ? new MemoryLedger(clock) : ledger;
+            return new Publisher(new Workshop(
+                    settings,
+                    composer,
+                    host,
+                    clock,
+                    pause,
+                    new SafeListener(listener),
+                    kept,
+                    new Learned(),
+                    new Accounts(),
+                    Helpers.start()));
         }
     }
 }

@@ -1,15 +1,18 @@
 package dev.lisle.publisher;
 
-import dev.lisle.publisher.StagedPart.StagedMedia;
 import dev.lisle.publisher.drafts.Media;
 import dev.lisle.publisher.drafts.MediaSource.LocalFile;
 import dev.lisle.publisher.drafts.MediaSource.PublicAddress;
 import dev.lisle.publisher.hosting.LocalMedia;
 import dev.lisle.publisher.hosting.MediaHost;
 import dev.lisle.publisher.hosting.MediaHostException;
+import dev.lisle.publisher.internal.facts.Fact;
+import dev.lisle.publisher.internal.facts.PartPlan;
+import dev.lisle.publisher.internal.facts.PartPlan.StagedMedia;
 import dev.lisle.publisher.plans.ChainPlan;
 import dev.lisle.publisher.plans.PlannedPart;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,17 +22,9 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The local files of one chain at their host: checked first, all of them, then uploaded; removed by {@link #close}. */
-final class Staging implements AutoCloseable {
+/** The local files of a chain and their host. The ledger knows each address, so a crash leaves nothing behind for ever. */
+record Staging(MediaHost host, Clock clock, Consumer<PublishEvent> listener) {
     private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
-
-    private final MediaHost host;
-    private final List<URI> hosted = new ArrayList<>();
-    private boolean keep;
-
-    Staging(MediaHost host) {
-        this.host = host;
-    }
 
     /** Looks into every local file of {@code plan}; sends nothing. */
     static Map<Media, LocalMedia> check(ChainPlan plan) {
@@ -44,46 +39,48 @@ final class Staging implements AutoCloseable {
         return files;
     }
 
-    /** The parts of {@code plan}, with an address for every file. */
-    List<StagedPart> stage(ChainPlan plan, Consumer<PublishEvent> listener) {
+    /** The parts of {@code plan}, with an address for all media but local files, which are looked into. */
+    static List<PartPlan> parts(ChainPlan plan) {
         Map<Media, LocalMedia> files = check(plan);
-        List<StagedPart> parts = new ArrayList<>();
+        List<PartPlan> parts = new ArrayList<>();
         for (PlannedPart part : plan.parts()) {
             List<StagedMedia> media = new ArrayList<>();
             for (Media item : part.media()) {
                 media.add(
                         item.source() instanceof PublicAddress there
                                 ? new StagedMedia(there.kind(), there.address(), item.altText())
-                                : upload(item, Objects.requireNonNull(files.get(item)), listener));
+                                : new StagedMedia(
+                                        Objects.requireNonNull(files.get(item)).kind(), null, item.altText()));
             }
-            parts.add(new StagedPart(part, media));
+            parts.add(new PartPlan(parts.size() + 1, part, media));
         }
         return parts;
     }
 
-    /** Leaves the files where they are: a post that may be live still needs them. */
-    void keep() {
-        keep = true;
-    }
-
-    @Override
-    public void close() {
-        if (keep) {
-            return;
-        }
-        for (URI address : hosted) {
-            try {
-                host.remove(address);
-            } catch (MediaHostException e) { // the posts are what they are; a file left behind must not hide that
-                LOG.warn("{}", e.getMessage());
+    /** Uploads the files that have no address yet. */
+    void stage(LedgerLog log) {
+        for (PartPlan part : List.copyOf(log.facts().parts())) {
+            for (int i = 0; i < part.media().size(); i++) {
+                if (part.media().get(i).address() == null
+                        && part.plan().media().get(i).source() instanceof LocalFile file) {
+                    LocalMedia media = LocalMedia.check(file.path());
+                    URI address = host.host(media);
+                    log.record(new Fact.Hosted(clock.instant(), part.number(), i, address));
+                    listener.accept(new PublishEvent.Hosted(media, address));
+                }
             }
         }
     }
 
-    private StagedMedia upload(Media item, LocalMedia file, Consumer<PublishEvent> listener) {
-        URI address = host.host(file);
-        hosted.add(address);
-        listener.accept(new PublishEvent.Hosted(file, address));
-        return new StagedMedia(file.kind(), address, item.altText());
+    /** Removes what was uploaded: the chain is live, or given up. */
+    void clean(LedgerLog log) {
+        for (URI address : List.copyOf(log.facts().hosted())) {
+            try {
+                host.remove(address);
+                log.record(new Fact.Removed(clock.instant(), address));
+            } catch (MediaHostException e) { // the posts are what they are; a file left behind must not hide that
+                LOG.warn("{}", e.getMessage());
+            }
+        }
     }
 }

@@ -13,16 +13,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits until a container is ready: looks soon, then ever more seldom up to once a minute, within a budget. Thread-safe.
+ * Waits until a carousel's item is ready: looks soon, then ever more seldom up to once a minute, within a budget. Thread-safe.
  *
  * @see <a href="https://developers.facebook.com/documentation/threads/troubleshooting">Meta's advice on polling</a>
  */
 public final class ContainerWait {
-    private static final Duration FIRST_LOOK = Duration.ofMillis(40);
+    private static final Duration SHORTEST = Duration.ofMillis(25);
     private static final Duration SELDOMEST_LOOK = Duration.ofMinutes(1);
 
-    /** Each wait is longer than the one before it by a quarter. */
-    private static final double GROWTH = 1.25;
+    /** The next look comes when this share of the time waited so far has passed once more. */
+    private static final int SHARE = 10;
 
     private final Clock clock;
     private final Pause pause;
@@ -43,8 +43,8 @@ public final class ContainerWait {
      */
     public void untilFinished(ContainersClient containers, ContainerId id, Duration budget)
             throws InterruptedException {
-        Instant end = clock.instant().plus(budget);
-        Duration wait = FIRST_LOOK;
+        Instant start = clock.instant();
+        Instant end = start.plus(budget);
         while (true) {
             Container seen = look(containers, id);
             if (seen.is(ContainerStatus.FINISHED)) {
@@ -55,11 +55,11 @@ public final class ContainerWait {
                     || seen.is(ContainerStatus.PUBLISHED)) {
                 throw failed(seen, "is " + seen.status());
             }
+            Duration wait = next(Duration.between(start, clock.instant()));
             if (!clock.instant().plus(wait).isBefore(end)) {
                 throw failed(seen, "was not ready within " + budget + "; its status is " + seen.status());
             }
             pause.forAtLeast(wait);
-            wait = longer(wait);
         }
     }
 
@@ -72,9 +72,12 @@ public final class ContainerWait {
         }
     }
 
-    private static Duration longer(Duration wait) {
-        Duration longer = Duration.ofNanos((long) (wait.toNanos() * GROWTH));
-        return longer.compareTo(SELDOMEST_LOOK) < 0 ? longer : SELDOMEST_LOOK;
+    private static Duration next(Duration waited) {
+        Duration share = waited.dividedBy(SHARE);
+        if (share.compareTo(SHORTEST) < 0) {
+            return SHORTEST;
+        }
+        return share.compareTo(SELDOMEST_LOOK) < 0 ? share : SELDOMEST_LOOK;
     }
 
     private static ContainerFailedException failed(Container seen, String what) {

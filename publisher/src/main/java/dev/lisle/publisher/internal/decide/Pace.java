@@ -5,14 +5,14 @@ import java.time.Instant;
 
 /** When to look again: soon at first, ever more seldom, up to once a minute as Meta advises. */
 final class Pace {
-    private static final Duration SHORTEST = Duration.ofMillis(20);
+    private static final Duration SHORTEST = Duration.ofMillis(25);
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration WHILE_UNKNOWN = Duration.ofMinutes(1);
     private static final Duration LATER_WHILE_UNKNOWN = Duration.ofMinutes(15);
     private static final Duration LATER = Duration.ofHours(1);
 
     /** A container is looked at again when it is older by this share: what is lost by not looking stays small. */
-    private static final int SHARE_OF_AGE = 16;
+    private static final int SHARE_OF_AGE = 10;
 
     private Pace() {}
 

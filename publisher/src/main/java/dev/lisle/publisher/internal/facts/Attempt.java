@@ -44,6 +44,17 @@ public record Attempt(
                 at);
     }
 
+    boolean isOpen(boolean believed) {
+        if (answer == null) {
+            return true;
+        }
+        return switch (answer) {
+            case NOT_SENT, NOT_READY -> false;
+            case REFUSED, LATER, SUSPECT -> !believed;
+            case LIVE, DOUBT -> true;
+        };
+    }
+
     /** When it was last heard of. */
     public Instant lastHeard() {
         return answeredAt == null ? armedAt : answeredAt;

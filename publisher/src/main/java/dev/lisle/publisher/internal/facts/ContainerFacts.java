@@ -58,6 +58,11 @@ public record ContainerFacts(
         return !isPublished() && (seen == Seen.ERROR || seen == Seen.EXPIRED);
     }
 
+    /** Whether a post of it may be live; {@code believed} says that its refusals were checked. */
+    boolean mayBeLive(boolean believed) {
+        return isPublished() || (!isDead() && attempts.stream().anyMatch(attempt -> attempt.isOpen(believed)));
+    }
+
     /** The last attempt; only if there is one. */
     public Attempt lastAttempt() {
         return attempts.get(attempts.size() - 1);

@@ -73,6 +73,12 @@ public record PartFacts(
         return settled(fact);
     }
 
+    /** Whether it may be live although nobody knows it for certain. */
+    public boolean mayBeLive() {
+        return live == null
+                && (answeredPost != null || containers.stream().anyMatch(c -> c.mayBeLive(stopped != null)));
+    }
+
     private PartFacts settled(Fact fact) {
         if (fact instanceof Fact.Listed found) {
             return new PartFacts(containers, answeredPost, found, live, detached, stopped, since, creates);
@@ -84,7 +90,7 @@ public record PartFacts(
             return new PartFacts(containers, answeredPost, listed, live, detached, stop, since, creates);
         } else if (fact instanceof Fact.Resumed resumed) {
             return new PartFacts(
-                    containers, answeredPost, listed, live, detached, null, resumed.at(), Creates.NONE);
+                    containers, answeredPost, listed, live, false, null, resumed.at(), Creates.NONE);
         }
         return this;
     }

@@ -1,0 +1,408 @@
+package dev.lisle.publisher;
+
+import dev.lisle.client.ThreadsClient;
+import dev.lisle.client.containers.ContainerId;
+import dev.lisle.client.errors.ThreadsException;
+import dev.lisle.client.posts.Post;
+import dev.lisle.client.posts.PostId;
+import dev.lisle.client.time.Pause;
+import dev.lisle.publisher.doubt.Doubt;
+import dev.lisle.publisher.internal.decide.Decider;
+import dev.lisle.publisher.internal.decide.Decision;
+import dev.lisle.publisher.internal.decide.Reading;
+import dev.lisle.publisher.internal.decide.Sending;
+import dev.lisle.publisher.internal.decide.Terms;
+import dev.lisle.publisher.internal.facts.Answer;
+import dev.lisle.publisher.internal.facts.ContainerFacts;
+import dev.lisle.publisher.internal.facts.Fact;
+import dev.lisle.publisher.internal.facts.PartFacts;
+import dev.lisle.publisher.internal.facts.PartPlan;
+import dev.lisle.publisher.internal.facts.Seen;
+import dev.lisle.publisher.internal.facts.StopReason;
+import dev.lisle.publisher.ledger.LedgerException;
+import dev.lisle.publisher.waiting.ContainerFailedException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Works on one chain under its lease: asks what to do next, does it, writes down what was seen. Decides nothing itself. */
+final class ChainWork {
+    /** Renewals of the lease must not come later than this while it waits. */
+    private static final Duration LONGEST_NAP = Duration.ofSeconds(30);
+
+    private static final Duration REST_OF_A_VIDEO_REPLY = Duration.ofSeconds(3);
+    private static final List<Duration> WAITS_FOR_ITS_PLACE = List.of(
+            Duration.ZERO,
+            Duration.ofMillis(200),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(6));
+
+    private final ThreadsClient client;
+    private final LedgerLog log;
+    private final PublisherSettings settings;
+    private final Learned learned;
+    private final Items items;
+    private final Clock clock;
+    private final Pause pause;
+    private final Consumer<PublishEvent> listener;
+    private final Lookout lookout;
+    private final Decider decider = new Decider();
+    private final Sending sending = new Sending();
+    private int looks;
+    private boolean cancelled;
+
+    ChainWork(
+            ThreadsClient client,
+            LedgerLog log,
+            PublisherSettings settings,
+            Learned learned,
+            Items items,
+            PublisherTime time) {
+        this.client = client;
+        this.log = log;
+        this.settings = settings;
+        this.learned = learned;
+        this.items = items;
+        this.clock = time.clock();
+        this.pause = time.pause();
+        this.listener = time.listener();
+        this.lookout = new Lookout(client, clock);
+    }
+
+    /** What a worker lives by: time, and who is told. */
+    record PublisherTime(Clock clock, Pause pause, Consumer<PublishEvent> listener) {}
+
+    /**
+     * Nobody waits any more: stop before the next step. A request that is on its way is waited for and written down. When this
+     * returns, every publish that was or will be sent is in the ledger.
+     */
+    synchronized void cancel() {
+        cancelled = true;
+    }
+
+    private synchronized boolean isCancelled() {
+        return cancelled;
+    }
+
+    /**
+     * Returns once every part is live.
+     *
+     * @throws StoppedException if a part goes no further
+     * @throws InterruptedException if the thread is interrupted or the work was cancelled; all that was seen is written
+     */
+    void run() throws InterruptedException {
+        List<PartPlan> parts = log.facts().parts();
+        parts.stream().filter(part -> log.facts().of(part).live() == null).forEach(items::begin);
+        for (int i = 0; i < parts.size(); i++) {
+            PartPlan part = parts.get(i);
+            if (facts(part).live() == null) {
+                PostId parent = i == 0 ? log.facts().replyTo() : live(parts.get(i - 1)).post();
+                if (!publish(part, parent)) {
+                    parts = log.facts().parts(); // planned again
+                    i--;
+                    continue;
+                }
+                listener.accept(new PublishEvent.Published(
+                        Reports.published(part, live(part)), i + 1, parts.size()));
+            }
+            if (facts(part).detached()) {
+                throw new StoppedException("It is live, but Meta shows it in another place than below its parent.");
+            }
+            parts = log.facts().parts();
+        }
+    }
+
+    /** False if the part was planned again. */
+    private boolean publish(PartPlan part, @Nullable PostId parent) throws InterruptedException {
+        while (true) {
+            if (isCancelled()) {
+                throw new InterruptedException("nobody waits any more");
+            }
+            log.renewIfDue();
+            Decision next = decider.decide(facts(part), terms(part, parent), clock.instant());
+            if (next instanceof Decision.Done) {
+                return true;
+            } else if (next instanceof Decision.Wait wait) {
+                waitUntil(wait.until());
+            } else if (next instanceof Decision.Arm arm) {
+                send(part, arm.container());
+            } else if (next instanceof Decision.Stop stop) {
+                if (stop.why() == StopReason.TOO_LONG && replan(part)) {
+                    return false;
+                }
+                if (facts(part).stopped() == null) {
+                    log.record(new Fact.Stopped(clock.instant(), part.number(), stop.why(), stop.reason()));
+                }
+                throw new StoppedException(stop.reason());
+            } else if (next instanceof Decision.Unknown unknown) {
+                throw new StoppedException(unknown);
+            } else {
+                look(next, part, parent);
+            }
+        }
+    }
+
+    private void look(Decision next, PartPlan part, @Nullable PostId parent) throws InterruptedException {
+        if (next instanceof Decision.Create) {
+            create(part, parent);
+        } else if (next instanceof Decision.Look look) {
+            looked(part, lookout.container(part, look.container()));
+        } else if (next instanceof Decision.Search search) {
+            log.record(lookout.search(part, parent, search, taken()));
+        } else if (next instanceof Decision.ReadAsPost read) {
+            log.record(lookout.asPost(part, parent, read.container()));
+        } else if (next instanceof Decision.LookAtParent) {
+            log.record(lookout.parent(part, Objects.requireNonNull(parent)));
+        } else if (next instanceof Decision.Settle settle) {
+            settle(part, parent, settle);
+        }
+    }
+
+    private void create(PartPlan part, @Nullable PostId parent) throws InterruptedException {
+        try {
+            List<ContainerId> ready = items.ready(part, budget(part));
+            ContainerId id = client.containers().create(NewContainers.of(part, ready, parent));
+            log.record(new Fact.Created(clock.instant(), part.number(), id));
+            looks = 0;
+            List<PartPlan> parts = log.facts().parts();
+            listener.accept(new PublishEvent.Created(id, parts.indexOf(part) + 1, parts.size()));
+        } catch (ContainerFailedException e) {
+            log.record(new Fact.Stopped(
+                    clock.instant(), part.number(), StopReason.CONTAINER_FAILED, String.valueOf(e.getMessage())));
+            throw new StoppedException(String.valueOf(e.getMessage()), e);
+        } catch (ThreadsException e) {
+            throwIfInterrupted();
+            log.record(new Fact.CreateFailed(
+                    clock.instant(),
+                    part.number(),
+                    Reading.ofCreate(e, parent != null),
+                    String.valueOf(e.getMessage())));
+            throwIfForTheCaller(part, e);
+        }
+    }
+
+    /** What was refused clearly goes out as Meta's own error. */
+    private void throwIfForTheCaller(PartPlan part, ThreadsException cause) {
+        Decision next = decider.decide(facts(part), terms(part, null), clock.instant());
+        if (next instanceof Decision.Stop stop && stop.why() != StopReason.TOO_LONG) {
+            log.record(new Fact.Stopped(clock.instant(), part.number(), stop.why(), stop.reason()));
+            throw new StoppedException(stop.reason(), cause);
+        }
+    }
+
+    /** Only what a later decision rests on is kept for good: that it is ready, and all that follows a publish. */
+    private void looked(PartPlan part, Fact.Looked seen) {
+        ContainerFacts before = container(part, seen.container());
+        looks++;
+        boolean armed = before != null && before.isArmed();
+        if (!armed && seen.seen() == Seen.FINISHED && before != null && before.finishedAt() == null) {
+            learned.took(part, Duration.between(before.createdAt(), seen.at()), looks == 1);
+        }
+        if (armed || seen.seen() != Seen.IN_PROGRESS) {
+            log.record(seen);
+        } else {
+            log.note(seen);
+        }
+    }
+
+    /** Rule 2, by the steps of {@link Sending}. */
+    private void send(PartPlan part, ContainerId container) {
+        log.renew();
+        String permit = log.nextPermit();
+        long beganNanos = System.nanoTime();
+        Instant began = clock.instant();
+        boolean committed = false;
+        Fact.Answered answered = answered(part, container, permit, Answer.NOT_SENT, null, null);
+        ThreadsException failure = null;
+        for (Sending.Step step = sending.first();
+                step != Sending.Step.END;
+                step = sending.after(step, committed, since(beganNanos, began))) {
+            switch (step) {
+                case COMMIT -> committed = commit(part, container, permit);
+                case SEND -> {
+                    try {
+                        PostId id = client.containers().publish(container);
+                        answered = answered(part, container, permit, Answer.LIVE, id, null);
+                    } catch (ThreadsException e) {
+                        failure = e;
+                        String said = String.valueOf(e.getMessage());
+                        answered = answered(part, container, permit, Reading.ofPublish(e), null, said);
+                    }
+                }
+                case RECORD_ANSWER, RECORD_NOT_SENT -> keep(answered);
+                case END -> {}
+            }
+        }
+        if (failure != null && answered.answer() == Answer.DOUBT) {
+            listener.accept(new PublishEvent.InDoubt(
+                    log.facts().parts().indexOf(part) + 1, log.facts().parts().size(), failure));
+        }
+    }
+
+    /** An unknown result of the commit is no permission: what may be written is answered by "not sent". */
+    private synchronized boolean commit(PartPlan part, ContainerId container, String permit) {
+        try {
+            return !cancelled && log.commit(part.number(), container, permit);
+        } catch (LedgerException e) {
+            log.record(answered(part, container, permit, Answer.NOT_SENT, null, e.getMessage()));
+            throw e;
+        }
+    }
+
+    /** Rule 9: if it cannot be written, the answer still carries the id. */
+    private void keep(Fact.Answered answered) {
+        try {
+            log.record(answered);
+        } catch (LedgerException e) {
+            log.note(answered);
+            throw e;
+        }
+    }
+
+    private Fact.Answered answered(
+            PartPlan part,
+            ContainerId container,
+            String permit,
+            Answer answer,
+            @Nullable PostId post,
+            @Nullable String reason) {
+        return new Fact.Answered(clock.instant(), part.number(), container, permit, answer, post, reason);
+    }
+
+    private void settle(PartPlan part, @Nullable PostId parent, Decision.Settle settle) throws InterruptedException {
+        Post post = lookout.post(settle.post());
+        for (Duration wait : parent == null ? List.<Duration>of() : WAITS_FOR_ITS_PLACE) {
+            if (post != null && post.repliedTo() != null) {
+                break;
+            }
+            pause.forAtLeast(wait);
+            post = lookout.post(settle.post());
+        }
+        log.record(new Fact.Live(
+                clock.instant(), part.number(), settle.post(), Lookout.link(post), settle.twins()));
+        boolean elsewhere = parent != null
+                && post != null
+                && (post.repliedTo() == null
+                        ? Boolean.FALSE.equals(post.isReply())
+                        : !post.repliedTo().equals(parent));
+        if (elsewhere) {
+            log.record(new Fact.Detached(clock.instant(), part.number()));
+        }
+    }
+
+    /** The strictest count takes the place of the chosen one; what stands before and after the part stays as it is. */
+    private boolean replan(PartPlan part) {
+        List<PartPlan> into = Replanning.split(part, log.facts().freshNumber());
+        if (into.size() < 2) {
+            return false;
+        }
+        log.record(new Fact.Replanned(clock.instant(), part.number(), into));
+        into.forEach(items::begin);
+        return true;
+    }
+
+    private void waitUntil(Instant until) throws InterruptedException {
+        for (Instant now = clock.instant(); now.isBefore(until) && !isCancelled(); now = clock.instant()) {
+            log.renewIfDue();
+            Duration left = Duration.between(now, until);
+            pause.forAtLeast(left.compareTo(LONGEST_NAP) < 0 ? left : LONGEST_NAP);
+        }
+    }
+
+    private Terms terms(PartPlan part, @Nullable PostId parent) {
+        List<PartPlan> parts = log.facts().parts();
+        int index = parts.indexOf(part);
+        Fact.Live before = index < 1 ? null : facts(parts.get(index - 1)).live();
+        PublisherSettings.Caution caution = settings.caution();
+        return new Terms(
+                caution.inDoubt(),
+                caution.httpDeadline(),
+                caution.settleTime(),
+                caution.listLag(),
+                budget(part),
+                learned.expected(part),
+                parent != null && part.hasVideo() ? REST_OF_A_VIDEO_REPLY : Duration.ZERO,
+                settings.settleBudget(),
+                before == null ? null : before.at());
+    }
+
+    private Duration budget(PartPlan part) {
+        if (part.media().isEmpty()) {
+            return settings.textBudget();
+        }
+        return part.hasVideo() ? settings.videoBudget() : settings.imageBudget();
+    }
+
+    private Set<PostId> taken() {
+        Set<PostId> taken = new HashSet<>();
+        for (PartPlan part : log.facts().parts()) {
+            Fact.Live live = facts(part).live();
+            if (live != null) {
+                taken.add(live.post());
+            }
+        }
+        return taken;
+    }
+
+    private PartFacts facts(PartPlan part) {
+        return log.facts().of(part);
+    }
+
+    private Fact.Live live(PartPlan part) {
+        return Objects.requireNonNull(facts(part).live(), "the part before is live");
+    }
+
+    private @Nullable ContainerFacts container(PartPlan part, ContainerId id) {
+        return facts(part).containers().stream()
+                .filter(container -> container.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Duration since(long beganNanos, Instant began) {
+        Duration monotonic = Duration.ofNanos(System.nanoTime() - beganNanos);
+        Duration wall = Duration.between(began, clock.instant()).abs();
+        return monotonic.compareTo(wall) > 0 ? monotonic : wall;
+    }
+
+    private static void throwIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("while a request was on its way");
+        }
+    }
+
+    /** A part goes no further; the ledger knows why. */
+    static final class StoppedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Decision.@Nullable Unknown unknown;
+
+        StoppedException(String reason) {
+            super(reason);
+            unknown = null;
+        }
+
+        StoppedException(String reason, Throwable cause) {
+            super(reason, cause);
+            unknown = null;
+        }
+
+        StoppedException(Decision.Unknown unknown) {
+            super(
+                    unknown.doubt() == Doubt.WHICH
+                            ? "It is live, but it cannot be told which post it is."
+                            : "The answer to its publish was lost, and it cannot be told whether it is live.");
+            this.unknown = unknown;
+        }
+
+        Decision.@Nullable Unknown unknown() {
+            return unknown;
+        }
+    }
+}

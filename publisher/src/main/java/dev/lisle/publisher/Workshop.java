@@ -1,0 +1,55 @@
+package dev.lisle.publisher;
+
+import dev.lisle.client.time.Pause;
+import dev.lisle.publisher.hosting.MediaHost;
+import dev.lisle.publisher.internal.facts.ChainFacts;
+import dev.lisle.publisher.internal.facts.Fact;
+import dev.lisle.publisher.ledger.Ledger;
+import dev.lisle.publisher.plans.Composer;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+
+/** All that the chains of one publisher share. */
+record Workshop(
+        PublisherSettings settings,
+        Composer composer,
+        MediaHost host,
+        Clock clock,
+        Pause pause,
+        Consumer<PublishEvent> listener,
+        Ledger ledger,
+        Learned learned,
+        Accounts accounts,
+        ExecutorService helpers) {
+
+    Workshop with(PublisherSettings other) {
+        return new Workshop(
+                other, composer, host, clock, pause, listener, ledger, learned, accounts, helpers);
+    }
+
+    Workshop with(MediaHost other) {
+        return new Workshop(
+                settings, composer, other, clock, pause, listener, ledger, learned, accounts, helpers);
+    }
+
+    Staging staging() {
+        return new Staging(host, clock, listener);
+    }
+
+    /** @throws IllegalArgumentException if there is no such chain */
+    ChainFacts facts(String chain) {
+        List<String> lines = ledger.read(chain);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("The ledger knows no chain " + chain + ". Check the id and the ledger.");
+        }
+        return ChainFacts.of(lines);
+    }
+
+    void giveUp(LedgerLog log) {
+        log.record(new Fact.GivenUp(clock.instant()));
+        staging().clean(log);
+        log.finish();
+    }
+}
