@@ -110,8 +110,7 @@ public class Decider {
         Attempt last = armed.lastAttempt();
         Instant end = armed.attempts().get(0).armedAt().plus(NOT_READY_FOR);
         return doubts(armed.attempts()) == 0
-                && armed.attempts().stream()
-                        .allMatch(a -> a.answer() == Answer.NOT_READY || a.answer() == Answer.NOT_SENT)
+                && (last.answer() == Answer.NOT_READY || last.answer() == Answer.NOT_SENT)
                 && count(armed, Answer.NOT_READY, null) >= NOT_READY_TRIES
                 && last.lastLook() != null
                 && !last.lastLook().isBefore(end);
