@@ -38,11 +38,7 @@ final class ChainWork {
 
     private static final Duration REST_OF_A_VIDEO_REPLY = Duration.ofSeconds(3);
     private static final List<Duration> WAITS_FOR_ITS_PLACE = List.of(
-            Duration.ZERO,
-            Duration.ofMillis(200),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(6));
+            Duration.ZERO, Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(6));
 
     private final ThreadsClient client;
     private final LedgerLog log;
@@ -103,14 +99,14 @@ final class ChainWork {
         for (int i = 0; i < parts.size(); i++) {
             PartPlan part = parts.get(i);
             if (facts(part).live() == null) {
-                PostId parent = i == 0 ? log.facts().replyTo() : live(parts.get(i - 1)).post();
+                PostId parent =
+                        i == 0 ? log.facts().replyTo() : live(parts.get(i - 1)).post();
                 if (!publish(part, parent)) {
                     parts = log.facts().parts(); // planned again
                     i--;
                     continue;
                 }
-                listener.accept(new PublishEvent.Published(
-                        Reports.published(part, live(part)), i + 1, parts.size()));
+                listener.accept(new PublishEvent.Published(Reports.published(part, live(part)), i + 1, parts.size()));
             }
             if (facts(part).detached()) {
                 throw new StoppedException("It is live, but Meta shows it in another place than below its parent.");
@@ -285,8 +281,7 @@ final class ChainWork {
             pause.forAtLeast(wait);
             post = lookout.post(settle.post());
         }
-        log.record(new Fact.Live(
-                clock.instant(), part.number(), settle.post(), Lookout.link(post), settle.twins()));
+        log.record(new Fact.Live(clock.instant(), part.number(), settle.post(), Lookout.link(post), settle.twins()));
         boolean elsewhere = parent != null
                 && post != null
                 && (post.repliedTo() == null

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A chain under a lease: what is known of it, kept in step with the ledger. Facts may be added from several threads. */
 final class LedgerLog implements AutoCloseable {
-    private static final Duration LEASE = Duration.ofSeconds(120);
+    private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration RENEW_AFTER = Duration.ofSeconds(30);
 
     private final Ledger ledger;

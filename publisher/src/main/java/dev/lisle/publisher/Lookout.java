@@ -90,15 +90,15 @@ record Lookout(ThreadsClient client, Clock clock) {
             client.posts().get(parent);
             return new Fact.ParentLooked(at, part.number(), false);
         } catch (NotFoundException e) {
-            boolean gone = e.error()
-                    .filter(error -> error.is(100, NOT_FOUND_SUBCODE))
-                    .isPresent();
+            boolean gone =
+                    e.error().filter(error -> error.is(100, NOT_FOUND_SUBCODE)).isPresent();
             return new Fact.ParentLooked(at, part.number(), gone);
         }
     }
 
     /** A post that is live, with its link and its place; null if it cannot be read, which does not make it less live. */
-    @Nullable Post post(PostId id) {
+    @Nullable
+    Post post(PostId id) {
         try {
             return client.posts().get(id);
         } catch (ThreadsException e) {

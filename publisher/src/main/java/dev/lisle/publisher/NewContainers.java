@@ -39,9 +39,8 @@ final class NewContainers {
     }
 
     static NewContainer item(StagedMedia item) {
-        CarouselItem container = item.kind() == MediaKind.IMAGE
-                ? CarouselItem.image(address(item))
-                : CarouselItem.video(address(item));
+        CarouselItem container =
+                item.kind() == MediaKind.IMAGE ? CarouselItem.image(address(item)) : CarouselItem.video(address(item));
         return container.withAltText(item.altText());
     }
 

@@ -23,24 +23,21 @@ final class Reports {
 
     static PublishedPart published(PartPlan part, Fact.Live live) {
         String link = live.permalink();
-        return new PublishedPart(
-                live.post(), link == null ? null : new WebAddress(link), part.plan(), live.twins());
+        return new PublishedPart(live.post(), link == null ? null : new WebAddress(link), part.plan(), live.twins());
     }
 
     static PublishedChain published(String chain, ChainFacts facts) {
         return new PublishedChain(
                 facts.parts().stream()
-                        .map(part ->
-                                published(part, Objects.requireNonNull(facts.of(part).live())))
+                        .map(part -> published(
+                                part, Objects.requireNonNull(facts.of(part).live())))
                         .toList(),
                 chain);
     }
 
     /** Whether nothing of the chain is live or may be, so that nothing is lost when it ends. */
     static boolean isWithoutEffect(ChainFacts facts) {
-        return facts.parts().stream()
-                .map(facts::of)
-                .allMatch(part -> part.live() == null && !part.mayBeLive());
+        return facts.parts().stream().map(facts::of).allMatch(part -> part.live() == null && !part.mayBeLive());
     }
 
     static ChainFailedException failed(
@@ -63,8 +60,7 @@ final class Reports {
         boolean resumable = !isWithoutEffect(facts);
         boolean inDoubt = failed != null && facts.of(failed).mayBeLive();
         UnknownPart doubt = inDoubt ? unknown(Objects.requireNonNull(failed), facts, unknown) : null;
-        Report report = new Report(
-                chain, resumable, live, unsent, inDoubt ? Effect.UNKNOWN : Effect.NONE, doubt);
+        Report report = new Report(chain, resumable, live, unsent, inDoubt ? Effect.UNKNOWN : Effect.NONE, doubt);
         return new ChainFailedException(message(report, facts.parts().size(), failed != null, cause), report, cause);
     }
 
@@ -80,23 +76,29 @@ final class Reports {
     private static String message(Report report, int parts, boolean failed, Exception cause) {
         StringBuilder message = new StringBuilder();
         if (failed) {
-            message.append("Part ").append(report.live().size() + 1).append(" of ").append(parts);
+            message.append("Part ")
+                    .append(report.live().size() + 1)
+                    .append(" of ")
+                    .append(parts);
             UnknownPart unknown = report.unknown();
             if (unknown == null) {
                 message.append(" was not published: ");
             } else {
-                message.append(unknown.doubt() == Doubt.WHICH ? " is live, but which post it is" : " may or may not be live")
+                message.append(
+                                unknown.doubt() == Doubt.WHICH
+                                        ? " is live, but which post it is"
+                                        : " may or may not be live")
                         .append(unknown.doubt() == Doubt.WHICH ? " is not known: " : ": ");
             }
         }
         String reason = String.valueOf(cause.getMessage());
         message.append(reason).append(reason.endsWith(".") ? " " : ". ");
-        message.append(report.live().size()).append(" live, ").append(report.unsent().size());
+        message.append(report.live().size())
+                .append(" live, ")
+                .append(report.unsent().size());
         message.append(" after it not sent.");
         return message.append(
-                        report.resumable()
-                                ? " Resume the chain " + report.chain() + "; do not publish it again."
-                                : "")
+                        report.resumable() ? " Resume the chain " + report.chain() + "; do not publish it again." : "")
                 .toString();
     }
 }

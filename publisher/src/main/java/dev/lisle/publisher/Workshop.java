@@ -25,13 +25,11 @@ record Workshop(
         ExecutorService helpers) {
 
     Workshop with(PublisherSettings other) {
-        return new Workshop(
-                other, composer, host, clock, pause, listener, ledger, learned, accounts, helpers);
+        return new Workshop(other, composer, host, clock, pause, listener, ledger, learned, accounts, helpers);
     }
 
     Workshop with(MediaHost other) {
-        return new Workshop(
-                settings, composer, other, clock, pause, listener, ledger, learned, accounts, helpers);
+        return new Workshop(settings, composer, other, clock, pause, listener, ledger, learned, accounts, helpers);
     }
 
     Staging staging() {

@@ -16,7 +16,8 @@ class PublisherTest {
     @Test
     void aChainOfTextImageAndCarouselGoesLiveInALine() throws InterruptedException {
         try (Emulator emulator = Emulator.start();
-                ThreadsClient client = ThreadsClient.builder(AccessToken.of(emulator.account("ada").token()))
+                ThreadsClient client = ThreadsClient.builder(
+                                AccessToken.of(emulator.account("ada").token()))
                         .settings(ClientSettings.defaults().withAddress(emulator.address()))
                         .build()) {
             Draft draft = Draft.of("word ".repeat(250))
@@ -26,8 +27,10 @@ class PublisherTest {
 
             PublishedChain chain = Publisher.builder().build().publish(client, draft);
 
-            assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::id)
-                    .containsExactlyElementsOf(chain.parts().stream().map(p -> p.id().value()).toList());
+            assertThat(emulator.postsOf("ada"))
+                    .extracting(EmulatedPost::id)
+                    .containsExactlyElementsOf(
+                            chain.parts().stream().map(p -> p.id().value()).toList());
         }
     }
 }

@@ -139,8 +139,9 @@ public final class FileLedger implements Ledger {
     @Override
     public synchronized OptionalLong lease(String chain, Duration time) {
         if (Files.exists(folder.resolve("HOLD"))) {
-            throw new LedgerException("The ledger is on hold, since it was restored from a copy: what it does not know may"
-                    + " be live. Look, then delete the file HOLD in " + folder + ".");
+            throw new LedgerException(
+                    "The ledger is on hold, since it was restored from a copy: what it does not know may"
+                            + " be live. Look, then delete the file HOLD in " + folder + ".");
         }
         if (held.containsKey(chain) || !Files.exists(file(chain))) {
             return OptionalLong.empty();
@@ -214,10 +215,7 @@ public final class FileLedger implements Ledger {
     private void create(String chain, String text) throws IOException {
         Path draft = folder.resolve(chain + ".new");
         try (FileChannel file = FileChannel.open(
-                draft,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+                draft, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
             file.write(StandardCharsets.UTF_8.encode(text));
             file.force(true);
         }
@@ -244,8 +242,7 @@ public final class FileLedger implements Ledger {
     }
 
     private static FileChannel openLock(Path path) throws IOException {
-        return FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+        return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

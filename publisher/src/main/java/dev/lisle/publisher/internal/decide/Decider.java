@@ -204,8 +204,7 @@ public class Decider {
         return at(lookDue(container, end), now, new Look(container.id()));
     }
 
-    private static Decision refused(
-            PartFacts part, ContainerFacts container, Answer answer, Terms terms, Instant now) {
+    private static Decision refused(PartFacts part, ContainerFacts container, Answer answer, Terms terms, Instant now) {
         Attempt last = container.lastAttempt();
         Instant first = last.firstLook();
         Instant second = last.lastLook();
@@ -269,9 +268,7 @@ public class Decider {
         }
         Instant next = Pace.whileUnknown(sure, listed.at());
         boolean over = !listed.at().isBefore(container.createdAt().plus(LAST_LOOK));
-        return !over && !now.isBefore(next)
-                ? search
-                : new Unknown(Doubt.WHICH, listed.matches(), over ? null : next);
+        return !over && !now.isBefore(next) ? search : new Unknown(Doubt.WHICH, listed.matches(), over ? null : next);
     }
 
     /** Rule 13: an id is an id; but where an earlier attempt was in doubt, there may be a second post. */
@@ -294,11 +291,11 @@ public class Decider {
 
     private static Decision armAgain(
             PartFacts part, ContainerFacts container, Instant after, Terms terms, Instant now) {
-        if (isFinishedNow(container, after, now)) {
+        boolean looked = container.lastAttempt().lastLook() != null || container.seen() != Seen.FINISHED;
+        if (looked && isFinishedNow(container, after, now)) {
             return new Arm(container.id());
         }
         Instant seenAt = container.seenAt();
-        boolean looked = seenAt != null && !seenAt.isBefore(after);
         if (looked && !now.isBefore(later(after, part.since()).plus(terms.notKnownYet()))) {
             return new Stop(StopReason.TOO_SLOW, why(container));
         }
@@ -346,8 +343,8 @@ public class Decider {
 
     private static int count(ContainerFacts container, Answer answer, @Nullable Instant since) {
         return (int) container.attempts().stream()
-                .filter(a -> a.answer() == answer
-                        && (since == null || !a.lastHeard().isBefore(since)))
+                .filter(a ->
+                        a.answer() == answer && (since == null || !a.lastHeard().isBefore(since)))
                 .count();
     }
 

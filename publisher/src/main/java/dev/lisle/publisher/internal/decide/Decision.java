@@ -23,8 +23,7 @@ public sealed interface Decision {
     record Wait(Instant until) implements Decision {}
 
     /** Search own posts for the part, between two moments of Meta's clock; null is no bound. */
-    record Search(
-            @Nullable Instant from, @Nullable Instant until) implements Decision {}
+    record Search(@Nullable Instant from, @Nullable Instant until) implements Decision {}
 
     /** Read the container's id as that of a post, and compare. */
     record ReadAsPost(ContainerId container) implements Decision {}

@@ -34,8 +34,7 @@ public final class ChainFacts {
     }
 
     /** The first line of a chain. */
-    public static String head(
-            Instant at, String account, @Nullable PostId replyTo, List<PartPlan> parts) {
+    public static String head(Instant at, String account, @Nullable PostId replyTo, List<PartPlan> parts) {
         return Line.of("planned", at)
                 .put("account", account)
                 .put("replyTo", replyTo)
@@ -66,8 +65,7 @@ public final class ChainFacts {
     public void note(@Nullable Fact fact) {
         if (fact instanceof Fact.Hosted file) {
             hosted.add(file.address());
-            parts.replaceAll(
-                    part -> part.number() == file.part() ? part.hosted(file.item(), file.address()) : part);
+            parts.replaceAll(part -> part.number() == file.part() ? part.hosted(file.item(), file.address()) : part);
         } else if (fact instanceof Fact.Removed file) {
             hosted.remove(file.address());
         } else if (fact instanceof Fact.GivenUp) {

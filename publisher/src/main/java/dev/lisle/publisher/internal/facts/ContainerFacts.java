@@ -83,9 +83,7 @@ public record ContainerFacts(
                 firstPublished ? fact.at() : publishedAt,
                 firstPublished ? fact.metaTime() : publishedUntil,
                 equalAsPost,
-                saysNotYet(fact.seen()) && isArmed()
-                        ? replaceLast(lastAttempt().looked(fact.at()))
-                        : attempts);
+                saysNotYet(fact.seen()) && isArmed() ? replaceLast(lastAttempt().looked(fact.at())) : attempts);
     }
 
     ContainerFacts armed(Fact.Armed fact) {

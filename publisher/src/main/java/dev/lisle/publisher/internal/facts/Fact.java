@@ -70,7 +70,8 @@ public sealed interface Fact {
             String permit,
             Answer answer,
             @Nullable PostId post,
-            @Nullable String reason) implements OfPart {}
+            @Nullable String reason)
+            implements OfPart {}
 
     /** Own posts were searched for the part: all that match it, and nothing was left unread. */
     record Listed(Instant at, int part, List<PostId> matches) implements OfPart {
@@ -87,12 +88,7 @@ public sealed interface Fact {
     record ParentLooked(Instant at, int part, boolean gone) implements OfPart {}
 
     /** The part is live, once as far as was seen; {@code twins} are other posts that may be the same one again. */
-    record Live(
-            Instant at,
-            int part,
-            PostId post,
-            @Nullable String permalink,
-            List<PostId> twins) implements OfPart {
+    record Live(Instant at, int part, PostId post, @Nullable String permalink, List<PostId> twins) implements OfPart {
         /** Copies the list. */
         public Live {
             twins = List.copyOf(twins);

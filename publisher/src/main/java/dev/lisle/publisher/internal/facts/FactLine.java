@@ -71,10 +71,7 @@ public final class FactLine {
             case "detached" -> new Fact.Detached(in.at(), part);
             case "stopped" ->
                 new Fact.Stopped(
-                        in.at(),
-                        part,
-                        Objects.requireNonNull(in.constant(StopReason.class, "why")),
-                        in.text("reason"));
+                        in.at(), part, Objects.requireNonNull(in.constant(StopReason.class, "why")), in.text("reason"));
             default -> null;
         };
     }

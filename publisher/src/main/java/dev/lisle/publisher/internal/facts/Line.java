@@ -53,7 +53,8 @@ final class Line {
         return Objects.requireNonNull(textOrNull(name), name);
     }
 
-    @Nullable String textOrNull(String name) {
+    @Nullable
+    String textOrNull(String name) {
         return values.get(name) instanceof String text ? text : null;
     }
 
@@ -69,7 +70,8 @@ final class Line {
         return Instant.parse(text("at"));
     }
 
-    @Nullable Instant moment(String name) {
+    @Nullable
+    Instant moment(String name) {
         String text = textOrNull(name);
         return text == null ? null : Instant.parse(text);
     }
@@ -83,7 +85,8 @@ final class Line {
         return new ContainerId(text("container"));
     }
 
-    @Nullable PostId post(String name) {
+    @Nullable
+    PostId post(String name) {
         String text = textOrNull(name);
         return text == null ? null : new PostId(text);
     }

@@ -89,8 +89,7 @@ public record PartFacts(
         } else if (fact instanceof Fact.Stopped stop) {
             return new PartFacts(containers, answeredPost, listed, live, detached, stop, since, creates);
         } else if (fact instanceof Fact.Resumed resumed) {
-            return new PartFacts(
-                    containers, answeredPost, listed, live, false, null, resumed.at(), Creates.NONE);
+            return new PartFacts(containers, answeredPost, listed, live, false, null, resumed.at(), Creates.NONE);
         }
         return this;
     }
@@ -99,10 +98,7 @@ public record PartFacts(
         return new PartFacts(newContainers, post, listed, live, detached, stopped, since, newCreates);
     }
 
-    private List<ContainerFacts> change(
-            Predicate<ContainerFacts> which, UnaryOperator<ContainerFacts> change) {
-        return containers.stream()
-                .map(c -> which.test(c) ? change.apply(c) : c)
-                .toList();
+    private List<ContainerFacts> change(Predicate<ContainerFacts> which, UnaryOperator<ContainerFacts> change) {
+        return containers.stream().map(c -> which.test(c) ? change.apply(c) : c).toList();
     }
 }

@@ -34,7 +34,9 @@ final class PartLine {
                 .put("length", plan.length())
                 .put("media", media)
                 .put("topicTag", plan.topicTag())
-                .put("replyControl", plan.replyControl() == null ? null : plan.replyControl().name());
+                .put(
+                        "replyControl",
+                        plan.replyControl() == null ? null : plan.replyControl().name());
     }
 
     static PartPlan read(Line line) {

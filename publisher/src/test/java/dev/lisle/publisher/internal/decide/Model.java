@@ -10,7 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One state of the world, its ledger and two workers. Compared by value. */
-record Model(int seconds, PartFacts ledger, List<Box> boxes, List<Integer> pending, int fence, Worker one, Worker two, Left left) {
+record Model(
+        int seconds,
+        PartFacts ledger,
+        List<Box> boxes,
+        List<Integer> pending,
+        int fence,
+        Worker one,
+        Worker two,
+        Left left) {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final int EXPIRY_IN_SECONDS = 24 * 3600;
 
@@ -124,8 +132,7 @@ record Model(int seconds, PartFacts ledger, List<Box> boxes, List<Integer> pendi
     }
 
     Model pending(List<Integer> requests) {
-        return new Model(
-                seconds, ledger, boxes, requests.stream().sorted().toList(), fence, one, two, left);
+        return new Model(seconds, ledger, boxes, requests.stream().sorted().toList(), fence, one, two, left);
     }
 
     Model withBox(Box box) {

@@ -72,7 +72,8 @@ class ModelCheckTest {
             }
         };
 
-        assertThat(check(latestAlone, new Sending(), InDoubt.RESEND_SAME, false, REFUSED_IN_DOUBT).broken())
+        assertThat(check(latestAlone, new Sending(), InDoubt.RESEND_SAME, false, REFUSED_IN_DOUBT)
+                        .broken())
                 .isNotNull();
     }
 
@@ -87,7 +88,8 @@ class ModelCheckTest {
             }
         };
 
-        assertThat(check(believer, new Sending(), InDoubt.RESEND_SAME, false, REFUSED_IN_DOUBT).broken())
+        assertThat(check(believer, new Sending(), InDoubt.RESEND_SAME, false, REFUSED_IN_DOUBT)
+                        .broken())
                 .isNotNull();
     }
 
@@ -109,12 +111,14 @@ class ModelCheckTest {
             }
         };
 
-        assertThat(check(new Decider(), sendsFirst, InDoubt.RESEND_SAME, false, CRASH).broken())
+        assertThat(check(new Decider(), sendsFirst, InDoubt.RESEND_SAME, false, CRASH)
+                        .broken())
                 .isNotNull();
     }
 
     /** How a walk ended: {@code broken} is the first state that breaks a promise. */
-    private record Outcome(int states, int live, int stopped, @Nullable Model broken) {}
+    private record Outcome(
+            int states, int live, int stopped, @Nullable Model broken) {}
 
     private static Outcome check(Decider decider, Sending sending, InDoubt inDoubt, boolean reusable, Bounds bounds) {
         ModelSteps steps = new ModelSteps(decider, sending, inDoubt, reusable, bounds.times());
@@ -144,7 +148,9 @@ class ModelCheckTest {
     private static boolean isBroken(Model state) {
         Fact.Live live = state.ledger().live();
         boolean wrongPost = live != null && state.posts() == 0;
-        boolean unreported = state.ledger().stopped() != null && live == null && state.posts() > 0
+        boolean unreported = state.ledger().stopped() != null
+                && live == null
+                && state.posts() > 0
                 && !state.ledger().mayBeLive();
         return state.posts() > 1 || wrongPost || unreported;
     }

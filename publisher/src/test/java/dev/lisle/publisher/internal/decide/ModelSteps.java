@@ -100,11 +100,9 @@ final class ModelSteps {
             next.add(m.with(number, worker.holding(new Fact.Listed(m.now(), 1, postsOf(m)))));
             next.add(m.with(number, worker.holding(new Fact.Listed(m.now(), 1, List.of())))); // the list lags
         } else if (decision instanceof Decision.Settle settle) {
-            next.add(m.with(
-                    number, worker.holding(new Fact.Live(m.now(), 1, settle.post(), null, settle.twins()))));
+            next.add(m.with(number, worker.holding(new Fact.Live(m.now(), 1, settle.post(), null, settle.twins()))));
         } else if (decision instanceof Decision.Stop stop && m.ledger().stopped() == null) {
-            next.add(m.with(
-                    number, worker.holding(new Fact.Stopped(m.now(), 1, stop.why(), "stopped"))));
+            next.add(m.with(number, worker.holding(new Fact.Stopped(m.now(), 1, stop.why(), "stopped"))));
         }
     }
 
@@ -155,9 +153,8 @@ final class ModelSteps {
     private void answeredNow(Model m, int number, Worker worker, List<Model> next) {
         Model after = applied(m, worker.box());
         boolean live = after.posts() > m.posts();
-        PostId post = live
-                ? Model.post(worker.box(), after.boxes().get(worker.box()).posts())
-                : null;
+        PostId post =
+                live ? Model.post(worker.box(), after.boxes().get(worker.box()).posts()) : null;
         Fact answer = answered(m, worker, live ? Answer.LIVE : Answer.NOT_READY, post);
         follow(after, number, worker.at(Step.SEND, answer), next);
     }
@@ -168,9 +165,7 @@ final class ModelSteps {
                 Objects.requireNonNull(worker.step()),
                 worker.committed(),
                 Duration.ofSeconds(m.seconds() - (long) worker.since()));
-        next.add(m.with(
-                number,
-                step == Step.END ? worker.idle() : worker.at(step, worker.holds())));
+        next.add(m.with(number, step == Step.END ? worker.idle() : worker.at(step, worker.holds())));
     }
 
     private Model applied(Model m, int number) {
