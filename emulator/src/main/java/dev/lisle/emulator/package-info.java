@@ -1,4 +1,4 @@
-/** A Threads on this machine; start at Emulator. */
+/** A Threads on this machine, for tests and for trying things out: start at {@link dev.lisle.emulator.Emulator}. */
 @NullMarked
 package dev.lisle.emulator;
 

@@ -1,0 +1,135 @@
+package dev.lisle.emulator;
+
+import dev.lisle.emulator.internal.admin.Admin;
+import dev.lisle.emulator.internal.server.Assembly;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * A Threads on this machine: it listens on the loopback, behaves as Meta's pages say, and shows on a page what it was
+ * told. Point any client at {@link #address}; several emulators may run side by side. May be shared between threads.
+ *
+ * <pre>{@code
+ * try (Emulator emulator = Emulator.start()) {
+ *     Account ada = emulator.account("ada");
+ *     // POST emulator.address() + "/me/threads" with ada.token() …
+ *     assertThat(emulator.postsOf("ada")).hasSize(1);
+ * }
+ * }</pre>
+ *
+ * @see <a href="https://developers.facebook.com/docs/threads">Threads API</a>
+ */
+public final class Emulator implements AutoCloseable {
+    private final Assembly assembly;
+
+    private Emulator(Assembly assembly) {
+        this.assembly = assembly;
+    }
+
+    /** Starts one with the default settings on a free port. */
+    public static Emulator start() {
+        return start(EmulatorSettings.defaults());
+    }
+
+    /**
+     * Starts one.
+     *
+     * @throws PortInUseException if the port is held by another program: choose another, or 0
+     * @throws IllegalArgumentException if a username of the settings is none, or is named twice
+     */
+    public static Emulator start(EmulatorSettings settings) {
+        EmulatorClock clock = EmulatorClock.of(settings.frozenAt());
+        try {
+            return new Emulator(Assembly.start(settings, clock));
+        } catch (java.net.BindException e) {
+            throw new PortInUseException(settings.port(), e);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException("The emulator can't listen on 127.0.0.1", e);
+        }
+    }
+
+    /** The base address for a client, such as {@code http://127.0.0.1:8080}; a path may begin with {@code /v1.0}. */
+    public URI address() {
+        return assembly.address();
+    }
+
+    /** The address of the page for people. */
+    public URI webPage() {
+        return assembly.address().resolve("/");
+    }
+
+    /** The app that the tokens belong to. */
+    public App app() {
+        return assembly.app();
+    }
+
+    /** All accounts in the order in which they came. */
+    public List<Account> accounts() {
+        return admin().accounts();
+    }
+
+    /**
+     * The account of that name.
+     *
+     * @throws IllegalArgumentException if there is none; the message names those that there are
+     */
+    public Account account(String username) {
+        return admin().account(username);
+    }
+
+    /**
+     * Adds an account with a token for everything.
+     *
+     * @param username 1 to 30 small letters, digits, dots and underscores
+     * @throws IllegalArgumentException if the username is taken, or none
+     */
+    public Account addAccount(String username) {
+        return admin().addAccount(username, null);
+    }
+
+    /**
+     * What an account has published and not deleted, replies too, in the order of publication.
+     *
+     * @throws IllegalArgumentException if there is no such account
+     */
+    public List<EmulatedPost> postsOf(String username) {
+        return admin().posts(username);
+    }
+
+    /** Every container that was created, oldest first, with the posts that it became. */
+    public List<EmulatedContainer> containers() {
+        return admin().containers();
+    }
+
+    /** The requests to the API, oldest first; of very many the last 10,000. */
+    public List<ReceivedRequest> requests() {
+        return assembly.log().all();
+    }
+
+    /** The emulator's time. */
+    public EmulatorClock clock() {
+        return assembly.clock();
+    }
+
+    /**
+     * Gives an account many posts at once, past all limits, and keeps the pages of its posts as bytes once they were
+     * asked for: so a benchmark measures the one who reads and not the emulator.
+     *
+     * @param count how many, up to 5,000,000
+     * @throws IllegalArgumentException if there is no such account, or the count is out of range
+     * @throws IllegalStateException if the account has published before
+     */
+    public void preparePosts(String username, int count) {
+        admin().preparePosts(username, count);
+    }
+
+    /** Stops it: its port is free and its files are gone when this returns. Doing it twice does nothing more. */
+    @Override
+    public void close() {
+        assembly.close();
+    }
+
+    private Admin admin() {
+        return assembly.admin();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.lisle.emulator;
+
+/** What becomes of media whose address is not on this machine, and which the emulator therefore never fetches. */
+public enum ForeignMedia {
+    /** They are taken as good, and marked as unseen wherever they are shown. */
+    TRUSTED,
+    /** The container is refused, as if Meta could not fetch the address. */
+    REFUSED
+}

@@ -1,0 +1,174 @@
+package dev.lisle.emulator.internal.containers;
+
+import dev.lisle.emulator.ProcessingTimes;
+import dev.lisle.emulator.UnfinishedCarouselItems;
+import dev.lisle.emulator.internal.calls.Call;
+import dev.lisle.emulator.internal.calls.Router;
+import dev.lisle.emulator.internal.graph.Answer;
+import dev.lisle.emulator.internal.graph.Errors;
+import dev.lisle.emulator.internal.graph.FieldSet;
+import dev.lisle.emulator.internal.graph.Json;
+import dev.lisle.emulator.internal.media.MediaFetcher;
+import dev.lisle.emulator.internal.media.MediaReport;
+import dev.lisle.emulator.internal.world.Container;
+import dev.lisle.emulator.internal.world.Container.Processing;
+import dev.lisle.emulator.internal.world.ContainerLife;
+import dev.lisle.emulator.internal.world.ContainerStatus;
+import dev.lisle.emulator.internal.world.Content;
+import dev.lisle.emulator.internal.world.Person;
+import dev.lisle.emulator.internal.world.Post;
+import dev.lisle.emulator.internal.world.Scope;
+import dev.lisle.emulator.internal.world.World;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Creates containers, says how they are, and publishes them. */
+public final class ContainerEndpoints {
+    private static final CompletableFuture<MediaReport> NO_MEDIA =
+            CompletableFuture.completedFuture(MediaReport.UNSEEN);
+
+    private final World world;
+    private final MediaFetcher fetcher;
+    private final ProcessingTimes times;
+    private final UnfinishedCarouselItems unfinishedItems;
+
+    /** Works on this world. */
+    public ContainerEndpoints(
+            World world, MediaFetcher fetcher, ProcessingTimes times, UnfinishedCarouselItems unfinishedItems) {
+        this.world = world;
+        this.fetcher = fetcher;
+        this.times = times;
+        this.unfinishedItems = unfinishedItems;
+    }
+
+    /** Adds the endpoints. */
+    public void register(Router router) {
+        router.on("POST", Person.class, "threads", this::create, Scope.THREADS_CONTENT_PUBLISH)
+                .on("POST", Person.class, "threads_publish", this::publish, Scope.THREADS_CONTENT_PUBLISH)
+                .on("GET", Container.class, "", this::status);
+    }
+
+    private Answer create(Person owner, Call call) {
+        needScopes(call);
+        Content content = ContentReader.read(call.params());
+        checkRelations(content, call);
+        Container container = world.create(owner, content, processing(content, owner, call.now()));
+        if (content.options().autoPublish()) {
+            return published(world.publish(container));
+        }
+        return Answer.of(Json.id(container.id()));
+    }
+
+    private Answer publish(Person owner, Call call) {
+        String id = call.params().need("creation_id");
+        Container container =
+                world.container(id).filter(found -> found.owner() == owner).orElseThrow(() -> Errors.mediaNotFound(id));
+        Content.Media media = container.content().media();
+        if (media != null && media.carouselItem()) {
+            throw Errors.invalid("The container " + id + " is an item of a carousel: publish the carousel");
+        }
+        return published(world.publish(container));
+    }
+
+    private static Answer published(Post post) {
+        ObjectNode answer = Json.id(post.id());
+        if (post.content().options().shareToStories()) {
+            answer.put("crossreshare_to_ig_status", "SUCCESS");
+        }
+        return Answer.of(answer);
+    }
+
+    private Answer status(Container container, Call call) {
+        ContainerLife life = container.life(call.now());
+        ContainerStatus status = life.statusAt(call.now());
+        FieldSet<Container> fields = new FieldSet<Container>()
+                .byDefault("id", (from, inner) -> Json.text(from.id()))
+                .byDefault("status", (from, inner) -> Json.text(status.name()))
+                .with(
+                        "error_message",
+                        (from, inner) -> status == ContainerStatus.ERROR
+                                ? Json.text(Objects.requireNonNull(life.failure()))
+                                : null);
+        ObjectNode answer = fields.render(container, fields.check(call.fields()), Set.of());
+        return Answer.of(answer.put("status", status.name())); // every container answer carries it
+    }
+
+    private static void needScopes(Call call) {
+        if (call.params().get("reply_to_id") != null) {
+            call.needs(Scope.THREADS_MANAGE_REPLIES);
+        }
+        if (call.params().get("location_id") != null) {
+            call.needs(Scope.THREADS_LOCATION_TAGGING);
+        }
+        if (call.params().flag("crossreshare_to_ig", false)
+                || call.params().flag("crossreshare_to_ig_dark_mode", false)) {
+            call.needs(Scope.THREADS_SHARE_TO_INSTAGRAM);
+        }
+    }
+
+    private void checkRelations(Content content, Call call) {
+        String parentId = content.relations().replyTo();
+        if (parentId != null) {
+            Post parent = world.post(parentId).orElseThrow(() -> Errors.notAMediaId("reply_to_id"));
+            Person rootAuthor =
+                    world.post(parent.conversationId()).orElse(parent).author();
+            Set<Scope> scopes = call.token().scopes();
+            if (rootAuthor != call.token().owner()
+                    && !scopes.contains(Scope.THREADS_KEYWORD_SEARCH)
+                    && !scopes.contains(Scope.THREADS_MANAGE_MENTIONS)) {
+                throw Errors.noPermission();
+            }
+        }
+        String quoted = content.relations().quotes();
+        if (quoted != null && world.post(quoted).isEmpty()) {
+            throw Errors.notAMediaId("quote_post_id");
+        }
+    }
+
+    private Processing processing(Content content, Person owner, Instant now) {
+        Content.Media media = content.media();
+        return switch (content.kind()) {
+            case TEXT -> new Processing(times.text(), NO_MEDIA, List.of());
+            case IMAGE ->
+                new Processing(
+                        times.image(),
+                        fetcher.image(Objects.requireNonNull(media).source()),
+                        List.of());
+            case VIDEO ->
+                new Processing(
+                        times.video(),
+                        fetcher.video(Objects.requireNonNull(media).source()),
+                        List.of());
+            case CAROUSEL -> new Processing(times.carousel(), NO_MEDIA, items(content, owner, now));
+        };
+    }
+
+    private List<Container> items(Content carousel, Person owner, Instant now) {
+        List<Container> items = new ArrayList<>();
+        List<String> bad = new ArrayList<>();
+        for (String id : carousel.children()) {
+            world.container(id)
+                    .filter(item -> item.owner() == owner && isUsable(item, now))
+                    .ifPresentOrElse(items::add, () -> bad.add(id));
+        }
+        if (!bad.isEmpty()) {
+            throw Errors.invalidChildren(bad);
+        }
+        return items;
+    }
+
+    private boolean isUsable(Container item, Instant now) {
+        Content.Media media = item.content().media();
+        if (media == null || !media.carouselItem()) {
+            return false;
+        }
+        ContainerStatus status = item.statusAt(now);
+        return status == ContainerStatus.FINISHED
+                || (status == ContainerStatus.IN_PROGRESS && unfinishedItems == UnfinishedCarouselItems.AWAITED);
+    }
+}

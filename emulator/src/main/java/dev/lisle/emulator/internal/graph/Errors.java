@@ -1,0 +1,143 @@
+package dev.lisle.emulator.internal.graph;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Every refusal that the API knows, in one place. Those whose real answer nobody has recorded are marked as invented:
+ * the emulator's log says so.
+ *
+ * @see <a href="https://developers.facebook.com/docs/threads/troubleshooting">Threads troubleshooting</a>
+ */
+public final class Errors {
+    private Errors() {}
+
+    /** No token, or one that the emulator did not make. */
+    public static GraphError invalidToken() {
+        return GraphError.code(190).oauth().says("Invalid OAuth 2.0 Access Token");
+    }
+
+    /** A token that has outlived its time. */
+    public static GraphError expiredToken() {
+        return GraphError.code(190).oauth().subcode(463).says("Error validating access token: Session has expired");
+    }
+
+    /** The token lacks a scope, or the object is somebody else's. */
+    public static GraphError noPermission() {
+        return GraphError.code(10).says("Application does not have permission for this action");
+    }
+
+    /** Nothing visible has this id, or it is of another kind. */
+    public static GraphError notFound(String method, String id) {
+        return GraphError.code(100)
+                .subcode(33)
+                .says("Unsupported " + method.toLowerCase(Locale.ROOT) + " request. Object with ID '" + id
+                        + "' does not exist, cannot be loaded due to missing permissions,"
+                        + " or does not support this operation");
+    }
+
+    /** A container or parent that can't be used, or not yet. */
+    public static GraphError mediaNotFound(String id) {
+        return GraphError.code(24)
+                .oauth()
+                .subcode(4279009)
+                .user("Media Not Found", "The media with id " + id + " cannot be found.")
+                .says("The requested resource does not exist");
+    }
+
+    /** A field or an edge that does not exist here. */
+    public static GraphError nonexistingField(String name) {
+        return GraphError.code(100).says("Tried accessing nonexisting field (" + name + ")");
+    }
+
+    /** A path that is known, but not with this method. */
+    public static GraphError unsupportedMethod(String method) {
+        return GraphError.code(100).says("Unsupported request - method type: " + method.toLowerCase(Locale.ROOT));
+    }
+
+    /** A path that leads nowhere at all. */
+    public static GraphError unknownPath(String path) {
+        return GraphError.code(2500).oauth().status(404).invented().says("Unknown path components: " + path);
+    }
+
+    /** A parameter that has to be there. */
+    public static GraphError missing(String parameter) {
+        return GraphError.code(100).says("The parameter " + parameter + " is required");
+    }
+
+    /** More text than a post may hold. */
+    public static GraphError textTooLong(int limit) {
+        return GraphError.code(100).says("Param text must be at most " + limit + " characters long.");
+    }
+
+    /** Something that ought to be an address. */
+    public static GraphError notAUri(String parameter) {
+        return GraphError.code(100).says("Param " + parameter + " is not a valid URI.");
+    }
+
+    /** A parent that is no post. */
+    public static GraphError notAMediaId(String parameter) {
+        return GraphError.code(100).says("Param " + parameter + " is not a valid threads_media ID");
+    }
+
+    /** A parameter that breaks a documented rule for which no recorded answer is known. */
+    public static GraphError invalid(String what) {
+        return GraphError.code(100).invented().says(what);
+    }
+
+    /** A rule that Meta's pages name, but whose code they do not. */
+    public static GraphError named(String name, String message) {
+        return GraphError.code(100)
+                .invented()
+                .user("Invalid parameter", message)
+                .says(name);
+    }
+
+    /** Carousel items that don't exist, are no items, have expired or failed. */
+    public static GraphError invalidChildren(List<String> ids) {
+        return GraphError.code(100)
+                .oauth()
+                .subcode(4279004)
+                .user(
+                        "Invalid Carousel Children",
+                        "The children with IDs " + String.join(", ", ids) + " are invalid, nonexistent, or expired.")
+                .says("Invalid parameter");
+    }
+
+    /** A quota that is used up. */
+    public static GraphError rateLimit() {
+        return GraphError.code(613)
+                .oauth()
+                .subcode(4279002)
+                .user(
+                        "Threads API Rate Limit Exceeded",
+                        "You have used up what this account may do in 24 hours. Try again later.")
+                .says("Calls to this api have exceeded the rate limit.");
+    }
+
+    /** An image whose address gave nothing, or nothing that is a picture. */
+    public static GraphError mediaNotFetched(String why) {
+        return GraphError.code(1)
+                .oauth()
+                .subcode(2207052)
+                .user("Media download has failed.", why)
+                .says("The media could not be fetched from this URI.");
+    }
+
+    /** A body that is larger than any call needs. */
+    public static GraphError bodyTooLarge(int limitInBytes) {
+        return GraphError.code(100)
+                .status(413)
+                .invented()
+                .says("The body of the request is larger than " + limitInBytes + " bytes");
+    }
+
+    /** A fault of the emulator itself. */
+    public static GraphError unexpected() {
+        return GraphError.code(2)
+                .oauth()
+                .status(500)
+                .invented()
+                .says("An unexpected error has occurred in the emulator; its log says more.");
+    }
+}

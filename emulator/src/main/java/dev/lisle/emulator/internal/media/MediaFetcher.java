@@ -1,0 +1,80 @@
+package dev.lisle.emulator.internal.media;
+
+import dev.lisle.emulator.ForeignMedia;
+import dev.lisle.emulator.internal.graph.Errors;
+import dev.lisle.emulator.internal.graph.GraphError;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Fetches the media of containers from where their addresses say, as Meta does, and checks them; but only from this
+ * machine, so that an emulator can't be used to reach elsewhere.
+ */
+public final class MediaFetcher implements AutoCloseable {
+    private static final CompletableFuture<MediaReport> UNSEEN = CompletableFuture.completedFuture(MediaReport.UNSEEN);
+
+    private final MediaStore store;
+    private final ForeignMedia foreignMedia;
+    private final ExecutorService workers;
+
+    /** Keeps what it fetches in {@code store}. */
+    public MediaFetcher(MediaStore store, ForeignMedia foreignMedia) {
+        this.store = store;
+        this.foreignMedia = foreignMedia;
+        AtomicInteger count = new AtomicInteger();
+        this.workers = Executors.newCachedThreadPool(task -> {
+            Thread worker = new Thread(task, "lisle-emulator-media-" + count.incrementAndGet());
+            worker.setDaemon(true);
+            return worker;
+        });
+    }
+
+    /**
+     * Fetches a picture while the caller waits: what is wrong with it fails the call itself.
+     *
+     * @throws GraphError if it can't be fetched or is no picture
+     */
+    public CompletableFuture<MediaReport> image(URI address) {
+        if (!Download.isOnThisMachine(address)) {
+            if (foreignMedia == ForeignMedia.REFUSED) {
+                throw Errors.mediaNotFetched(address.getHost()
+                        + " is not on this machine, and this emulator is set to refuse media from elsewhere.");
+            }
+            return UNSEEN;
+        }
+        try {
+            StoredFile file = Download.of(address, ImageCheck.MAX_SIZE_IN_BYTES).into(store);
+            return CompletableFuture.completedFuture(ImageCheck.of(file));
+        } catch (IOException e) {
+            throw Errors.mediaNotFetched(address + " could not be fetched: " + e.getMessage());
+        }
+    }
+
+    /** Fetches a video in the background: what is wrong with it fails the container later. */
+    public CompletableFuture<MediaReport> video(URI address) {
+        if (!Download.isOnThisMachine(address)) {
+            return foreignMedia == ForeignMedia.REFUSED
+                    ? CompletableFuture.completedFuture(MediaReport.failed(null, "FAILED_DOWNLOADING_VIDEO"))
+                    : UNSEEN;
+        }
+        return CompletableFuture.supplyAsync(() -> fetchVideo(address), workers);
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+
+    private MediaReport fetchVideo(URI address) {
+        try {
+            return VideoCheck.of(
+                    Download.of(address, VideoCheck.MAX_SIZE_IN_BYTES).into(store));
+        } catch (IOException e) {
+            return MediaReport.failed(null, "FAILED_DOWNLOADING_VIDEO");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.lisle.emulator.internal.media;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps files in a temporary folder, which goes away with the store. May be shared between threads. */
+public final class MediaStore implements Closeable {
+    private final Map<String, StoredFile> files = new ConcurrentHashMap<>();
+    private final AtomicLong lastId = new AtomicLong();
+    private @Nullable Path folder;
+
+    /**
+     * Reads a file to its end and keeps it.
+     *
+     * @throws TooLargeException if it is larger than allowed; nothing is kept
+     * @throws IOException if it can't be read, or not be written
+     */
+    public StoredFile keep(InputStream content, long maxSizeInBytes, @Nullable String declaredType) throws IOException {
+        Path path = Files.createTempFile(folder(), "media-", ".bin");
+        try {
+            byte[] start = content.readNBytes(MediaFormat.BYTES_TO_TELL);
+            long size = write(path, start, content, maxSizeInBytes);
+            MediaFormat format = MediaFormat.of(start);
+            String id = lastId.incrementAndGet() + "." + format.extension();
+            StoredFile file = new StoredFile(id, path, size, format, declaredType);
+            files.put(id, file);
+            return file;
+        } catch (IOException e) {
+            Files.deleteIfExists(path);
+            throw e;
+        }
+    }
+
+    /** The file of that name, if it is still there. */
+    public Optional<StoredFile> find(String id) {
+        return Optional.ofNullable(files.get(id));
+    }
+
+    /** Removes a file; false if there was none. */
+    public boolean remove(String id) {
+        StoredFile file = files.remove(id);
+        if (file == null) {
+            return false;
+        }
+        delete(file.path());
+        return true;
+    }
+
+    @Override
+    public synchronized void close() {
+        files.values().forEach(file -> delete(file.path()));
+        files.clear();
+        if (folder != null) {
+            delete(folder);
+            folder = null;
+        }
+    }
+
+    private synchronized Path folder() throws IOException {
+        if (folder == null) {
+            folder = Files.createTempDirectory("lisle-emulator-");
+        }
+        return folder;
+    }
+
+    private static long write(Path path, byte[] start, InputStream rest, long maxSizeInBytes) throws IOException {
+        try (OutputStream out = Files.newOutputStream(path)) {
+            long size = 0;
+            byte[] buffer = new byte[64 * 1024];
+            byte[] chunk = start;
+            int length = start.length;
+            while (length > 0) {
+                size += length;
+                if (size > maxSizeInBytes) {
+                    throw new TooLargeException(maxSizeInBytes);
+                }
+                out.write(chunk, 0, length);
+                chunk = buffer;
+                length = rest.read(buffer);
+            }
+            return size;
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The emulator could not remove its temporary file " + path, e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Accounts as the API shows them. */
+@NullMarked
+package dev.lisle.emulator.internal.profiles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.lisle.emulator.internal.server;
+
+import dev.lisle.emulator.ReceivedRequest;
+import dev.lisle.emulator.internal.admin.RequestLog;
+import dev.lisle.emulator.internal.calls.Request;
+import dev.lisle.emulator.internal.calls.Router;
+import dev.lisle.emulator.internal.graph.Answer;
+import dev.lisle.emulator.internal.graph.Errors;
+import dev.lisle.emulator.internal.graph.GraphError;
+import dev.lisle.emulator.internal.world.World;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers every request to the API: the one place through which they all go. */
+final class ApiHandler implements Handler {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
+    private static final int LONGEST_LOGGED_VALUE = 2_000;
+    private static final Set<String> SECRETS = Set.of("access_token", "input_token", "client_secret", "code");
+
+    private final World world;
+    private final Router router;
+    private final RequestLog log;
+
+    ApiHandler(World world, Router router, RequestLog log) {
+        this.world = world;
+        this.router = router;
+        this.log = log;
+    }
+
+    @Override
+    public void handle(Context ctx) throws IOException {
+        long start = System.nanoTime();
+        Instant at = world.now();
+        Request request = null;
+        GraphError error = null;
+        Answer answer;
+        try {
+            request = RequestReader.read(ctx);
+            answer = router.answer(request);
+        } catch (GraphError e) {
+            error = e;
+            answer = refusal(e);
+        } catch (RuntimeException e) {
+            LOG.error("{} {} failed inside the emulator", ctx.method(), ctx.path(), e);
+            error = Errors.unexpected();
+            answer = refusal(error);
+        }
+        ctx.status(answer.status()).contentType(answer.contentType()).result(answer.body());
+        note(ctx, request, answer.status(), error, at, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static Answer refusal(GraphError error) {
+        String trace = "A" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 60), 36) + "lisle";
+        return Answer.of(error.status(), error.body(trace));
+    }
+
+    private void note(
+            Context ctx,
+            @Nullable Request request,
+            int status,
+            @Nullable GraphError error,
+            Instant at,
+            Duration duration) {
+        Map<String, String> params =
+                request == null ? Map.of() : loggable(request.params().flat());
+        String token = request == null ? null : request.token();
+        String username = token == null
+                ? null
+                : world.people()
+                        .token(token)
+                        .map(found -> found.owner().username())
+                        .orElse(null);
+        log.add(number -> new ReceivedRequest(
+                number,
+                ctx.method().name(),
+                ctx.path(),
+                params,
+                username,
+                status,
+                error == null ? null : error.summary(),
+                error != null && error.invented(),
+                at,
+                duration));
+    }
+
+    private Map<String, String> loggable(Map<String, String> params) {
+        Map<String, String> loggable = new LinkedHashMap<>();
+        params.forEach((name, value) -> {
+            boolean secret = SECRETS.contains(name) && !world.people().made(value);
+            String shown =
+                    value.length() <= LONGEST_LOGGED_VALUE ? value : value.substring(0, LONGEST_LOGGED_VALUE) + "…";
+            loggable.put(name, secret ? "(masked)" : shown);
+        });
+        return loggable;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.lisle.emulator.internal.server;
+
+import dev.lisle.emulator.App;
+import dev.lisle.emulator.EmulatorClock;
+import dev.lisle.emulator.EmulatorSettings;
+import dev.lisle.emulator.internal.admin.Admin;
+import dev.lisle.emulator.internal.admin.AdminEndpoints;
+import dev.lisle.emulator.internal.admin.EventHub;
+import dev.lisle.emulator.internal.admin.MediaEndpoints;
+import dev.lisle.emulator.internal.admin.PageEndpoints;
+import dev.lisle.emulator.internal.admin.RequestLog;
+import dev.lisle.emulator.internal.admin.Snapshots;
+import dev.lisle.emulator.internal.admin.Timeline;
+import dev.lisle.emulator.internal.admin.WorldEvents;
+import dev.lisle.emulator.internal.calls.Router;
+import dev.lisle.emulator.internal.containers.ContainerEndpoints;
+import dev.lisle.emulator.internal.containers.LimitEndpoints;
+import dev.lisle.emulator.internal.media.MediaFetcher;
+import dev.lisle.emulator.internal.media.MediaStore;
+import dev.lisle.emulator.internal.posts.Links;
+import dev.lisle.emulator.internal.posts.PageCache;
+import dev.lisle.emulator.internal.posts.PostEndpoints;
+import dev.lisle.emulator.internal.posts.PostFields;
+import dev.lisle.emulator.internal.profiles.ProfileEndpoints;
+import dev.lisle.emulator.internal.replies.ReplyEndpoints;
+import dev.lisle.emulator.internal.world.World;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.ServerSocketChannel;
+
+/** All parts of an emulator, put together and running. */
+public final class Assembly implements AutoCloseable {
+    private final URI address;
+    private final EmulatorClock clock;
+    private final EventHub events = new EventHub();
+    private final RequestLog log = new RequestLog(events);
+    private final MediaStore store = new MediaStore();
+    private final PageCache pages = new PageCache();
+    private final World world;
+    private final MediaFetcher fetcher;
+    private final Admin admin;
+    private final HttpServer server;
+
+    private Assembly(EmulatorSettings settings, EmulatorClock clock, ServerSocketChannel socket) throws IOException {
+        this.address = HttpServer.address(socket);
+        this.clock = clock;
+        this.world = new World(settings, clock::instant, new WorldEvents(events));
+        this.fetcher = new MediaFetcher(store, settings.foreignMedia());
+        Links links = new Links(address);
+        Snapshots snapshots = new Snapshots(links);
+        this.admin = new Admin(world, snapshots, pages, events);
+        settings.usernames().forEach(username -> admin.addAccount(username, null));
+        ApiHandler api = new ApiHandler(world, router(settings, links), log);
+        Timeline timeline = new Timeline(world, links, snapshots);
+        AdminEndpoints steering = new AdminEndpoints(admin, world, clock, log, events, timeline);
+        this.server = HttpServer.start(socket, routes -> {
+            steering.register(routes);
+            new MediaEndpoints(store, links).register(routes);
+            new PageEndpoints().register(routes);
+            HandlerType.commonHttp().forEach(method -> routes.addHttpHandler(method, "/*", api));
+        });
+    }
+
+    /**
+     * Starts an emulator.
+     *
+     * @throws java.net.BindException if the port is in use
+     * @throws IOException if there is no loopback
+     */
+    public static Assembly start(EmulatorSettings settings, EmulatorClock clock) throws IOException {
+        ServerSocketChannel socket = HttpServer.bind(settings.port());
+        try {
+            return new Assembly(settings, clock, socket);
+        } catch (IOException | RuntimeException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        return address;
+    }
+
+    /** Its app. */
+    public App app() {
+        return new App("1000000000000001", "0123456789abcdef0123456789abcdef");
+    }
+
+    public EmulatorClock clock() {
+        return clock;
+    }
+
+    public RequestLog log() {
+        return log;
+    }
+
+    public Admin admin() {
+        return admin;
+    }
+
+    @Override
+    public void close() {
+        events.close();
+        fetcher.close();
+        server.close();
+        store.close();
+    }
+
+    private Router router(EmulatorSettings settings, Links links) {
+        Router router = new Router(world);
+        PostFields fields = new PostFields(world, links);
+        new ProfileEndpoints(links).register(router);
+        new ContainerEndpoints(world, fetcher, settings.processing(), settings.unfinishedCarouselItems())
+                .register(router);
+        new LimitEndpoints().register(router);
+        new PostEndpoints(world, fields, pages).register(router);
+        new ReplyEndpoints(world, fields).register(router);
+        return router;
+    }
+}

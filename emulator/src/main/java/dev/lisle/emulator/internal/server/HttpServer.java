@@ -1,0 +1,125 @@
+package dev.lisle.emulator.internal.server;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.servlet.JavalinServlet;
+import jakarta.servlet.Servlet;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.net.URI;
+import java.nio.channels.ServerSocketChannel;
+import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * A web server on the loopback. The port is taken first, so that all that is built on it knows its address. Javalin
+ * routes; the Jetty below it is our own, without sessions and web sockets, which takes less time to start and to stop.
+ */
+public final class HttpServer implements AutoCloseable {
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+    private static final int BACKLOG = 1_024;
+    private static final int MAX_THREADS = 200;
+    private static final int MIN_THREADS = 4;
+    private static final int IDLE_MILLIS = 60_000;
+    private static final int MAX_HEADERS_IN_BYTES = 64 * 1024;
+
+    private final ServerSocketChannel socket;
+    private final Server server;
+
+    private HttpServer(ServerSocketChannel socket, Server server) {
+        this.socket = socket;
+        this.server = server;
+    }
+
+    /**
+     * Takes a port of 127.0.0.1.
+     *
+     * @throws java.net.BindException if it is in use
+     * @throws IOException if there is no loopback
+     */
+    public static ServerSocketChannel bind(int port) throws IOException {
+        ServerSocketChannel socket = ServerSocketChannel.open();
+        try {
+            socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    /** The address of a port that was taken. */
+    static URI address(ServerSocketChannel socket) throws IOException {
+        return URI.create("http://127.0.0.1:" + ((InetSocketAddress) socket.getLocalAddress()).getPort());
+    }
+
+    /**
+     * Answers on a port that was taken.
+     *
+     * @throws IOException if it can't
+     */
+    static HttpServer start(ServerSocketChannel socket, Consumer<RoutesConfig> routes) throws IOException {
+        Servlet servlet = new JavalinServlet(Javalin.create(config -> configure(config, routes)).unsafe);
+        QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS, IDLE_MILLIS);
+        threads.setName("lisle-emulator");
+        threads.setDaemon(true);
+        Server server = new Server(threads);
+        server.addConnector(connector(server, socket));
+        server.setErrorHandler(new MetaErrorHandler());
+        server.setHandler(handler(servlet));
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IOException("The web server did not start", e);
+        }
+        return new HttpServer(socket, server);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+            socket.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("The web server did not stop", e);
+        }
+    }
+
+    private static void configure(JavalinConfig config, Consumer<RoutesConfig> routes) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.router.treatMultipleSlashesAsSingleSlash = true;
+        routes.accept(config.routes);
+    }
+
+    private static ServletContextHandler handler(Servlet servlet) {
+        ServletContextHandler handler = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.setAsyncSupported(true);
+        handler.addServlet(holder, "/*");
+        return handler;
+    }
+
+    private static ServerConnector connector(Server server, ServerSocketChannel socket) throws IOException {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(MAX_HEADERS_IN_BYTES);
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setIdleTimeout(IDLE_MILLIS);
+        connector.open(socket);
+        return connector;
+    }
+}

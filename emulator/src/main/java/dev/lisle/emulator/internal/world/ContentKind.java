@@ -1,0 +1,30 @@
+package dev.lisle.emulator.internal.world;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a container holds, and what a post made of it is called. */
+public enum ContentKind {
+    TEXT("TEXT_POST"),
+    IMAGE("IMAGE"),
+    VIDEO("VIDEO"),
+    CAROUSEL("CAROUSEL_ALBUM");
+
+    private final String mediaType;
+
+    ContentKind(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** The {@code media_type} of the post. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The kind of that name, in any case: one page of Meta writes it in small letters. */
+    public static Optional<ContentKind> of(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(kind -> kind.name().equals(upper)).findFirst();
+    }
+}

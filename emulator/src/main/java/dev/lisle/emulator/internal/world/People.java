@@ -1,0 +1,140 @@
+package dev.lisle.emulator.internal.world;
+
+import dev.lisle.emulator.PublishingLimits;
+import dev.lisle.emulator.internal.graph.Errors;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts and the tokens that open them. May be shared between threads. */
+public final class People {
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9._]{1,30}");
+
+    private final PublishingLimits limits;
+    private final InstantSource clock;
+    private final Ids ids;
+    private final Map<String, Person> byUsername = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<String, Person> byId = new ConcurrentHashMap<>();
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final AtomicInteger tokensMade = new AtomicInteger();
+
+    People(PublishingLimits limits, InstantSource clock, Ids ids) {
+        this.limits = limits;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Adds an account.
+     *
+     * @param name what people see, or null to make one of the username
+     * @throws IllegalArgumentException if the username is taken, or none
+     */
+    public Person add(String username, @Nullable String name) {
+        if (!USERNAME.matcher(username).matches()) {
+            throw new IllegalArgumentException("\"" + username + "\" is no username:"
+                    + " use 1 to 30 small letters, digits, dots and underscores");
+        }
+        synchronized (byUsername) {
+            if (byUsername.containsKey(username)) {
+                throw new IllegalArgumentException(
+                        "The account \"" + username + "\" exists already: choose another username");
+            }
+            String shown = name == null || name.isBlank() ? shown(username) : name.strip();
+            Person person = new Person(ids.user(), username, shown, limits);
+            byUsername.put(username, person);
+            byId.put(person.id(), person);
+            return person;
+        }
+    }
+
+    /** All accounts in the order in which they came. */
+    public Collection<Person> all() {
+        synchronized (byUsername) {
+            return List.copyOf(byUsername.values());
+        }
+    }
+
+    /** The account of that name. */
+    public Optional<Person> named(String username) {
+        return Optional.ofNullable(byUsername.get(username));
+    }
+
+    /** The account of that id. */
+    public Optional<Person> withId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Makes a long-lived token. Emulators that are used in the same way make the same tokens. */
+    public Token issue(Person owner, Set<Scope> scopes) {
+        String seed = owner.username() + "/" + tokensMade.incrementAndGet();
+        Token token = new Token("THQVJ" + letters(seed), owner, scopes, clock.instant());
+        tokens.put(token.text(), token);
+        return token;
+    }
+
+    /** Makes a long-lived token with every scope. */
+    public Token issue(Person owner) {
+        return issue(owner, EnumSet.allOf(Scope.class));
+    }
+
+    /** Whether the emulator made this token, so that it is no secret. */
+    public boolean made(String token) {
+        return tokens.containsKey(token);
+    }
+
+    /** The token of that text, whether it still lives or not. */
+    public Optional<Token> token(String text) {
+        return Optional.ofNullable(tokens.get(text));
+    }
+
+    /**
+     * The token that a caller sent.
+     *
+     * @throws dev.lisle.emulator.internal.graph.GraphError if it opens nothing, or no more
+     */
+    public Token authenticate(@Nullable String text) {
+        Token token = text == null ? null : tokens.get(text);
+        if (token == null) {
+            throw Errors.invalidToken();
+        }
+        if (token.expiredAt(clock.instant())) {
+            throw Errors.expiredToken();
+        }
+        return token;
+    }
+
+    private static String shown(String username) {
+        String known = switch (username) {
+            case "ada" -> "Ada Lovelace";
+            case "grace" -> "Grace Hopper";
+            default -> username.replace('.', ' ').replace('_', ' ').strip();
+        };
+        return known.isEmpty() ? username : known.substring(0, 1).toUpperCase(Locale.ROOT) + known.substring(1);
+    }
+
+    private static String letters(String seed) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(("lisle-emulator/" + seed).getBytes(StandardCharsets.UTF_8));
+            return new BigInteger(1, hash).toString(36);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

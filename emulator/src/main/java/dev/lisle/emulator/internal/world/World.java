@@ -1,0 +1,224 @@
+package dev.lisle.emulator.internal.world;
+
+import dev.lisle.emulator.EmulatorSettings;
+import dev.lisle.emulator.internal.graph.Errors;
+import dev.lisle.emulator.internal.media.MediaReport;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The containers and posts of an emulator, and the steps that change them. May be shared between threads. */
+public final class World {
+    private final InstantSource clock;
+    private final WorldListener listener;
+    private final People people;
+    private final Ids ids = new Ids();
+    private final AtomicLong lastPlace = new AtomicLong();
+    private final ConcurrentNavigableMap<String, Container> containers = new ConcurrentSkipListMap<>();
+    private final Map<String, Post> posts = new ConcurrentHashMap<>();
+    private final Map<String, ConcurrentNavigableMap<Long, Post>> directReplies = new ConcurrentHashMap<>();
+    private final Map<String, ConcurrentNavigableMap<Long, Post>> conversations = new ConcurrentHashMap<>();
+    private final ConcurrentNavigableMap<Long, Post> roots = new ConcurrentSkipListMap<>();
+
+    /** Begins empty. */
+    public World(EmulatorSettings settings, InstantSource clock, WorldListener listener) {
+        this.clock = clock;
+        this.listener = listener;
+        this.people = new People(settings.limits(), clock, ids);
+    }
+
+    /** The accounts and their tokens. */
+    public People people() {
+        return people;
+    }
+
+    /** The moment it is now. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Adds a container. */
+    public Container create(Person owner, Content content, Container.Processing processing) {
+        Container container = new Container(ids.container(), owner, content, processing, now());
+        containers.put(container.id(), container);
+        return container;
+    }
+
+    /**
+     * Turns a finished container into a post.
+     *
+     * @throws dev.lisle.emulator.internal.graph.GraphError if it is not finished, was published before, or the quota
+     *     is used up
+     */
+    public Post publish(Container container) {
+        ContainerStatus status = container.statusAt(now()); // may wait for media, so not under the lock
+        if (status != ContainerStatus.FINISHED) {
+            throw Errors.mediaNotFound(container.id());
+        }
+        Post post = publishOnce(container);
+        add(post);
+        return post;
+    }
+
+    /**
+     * Takes a post away. Replies to it stay.
+     *
+     * @throws dev.lisle.emulator.internal.graph.GraphError if the quota is used up
+     */
+    public void delete(Post post) {
+        if (!post.author().deletionQuota().take(now())) {
+            throw Errors.rateLimit();
+        }
+        posts.remove(post.id());
+        post.items().forEach(item -> posts.remove(item.id()));
+        post.author().remove(post);
+        roots.remove(post.place());
+        String parent = post.content().relations().replyTo();
+        if (parent != null) {
+            forget(directReplies.get(parent), post);
+            forget(conversations.get(post.conversationId()), post);
+        }
+        listener.deleted(post);
+    }
+
+    /**
+     * Publishes many texts in one go, past all quotas, one a second up to now.
+     *
+     * @throws IllegalStateException if the account has published before: prepared posts come first
+     */
+    public void prepare(Person author, int count, IntFunction<String> texts) {
+        if (!author.posts().isEmpty()) {
+            throw new IllegalStateException(
+                    author.username() + " has published already; prepare posts before anything else");
+        }
+        Instant first = now().minusSeconds(count);
+        for (int i = 0; i < count; i++) {
+            Content content = Content.text(texts.apply(i));
+            Instant at = first.plusSeconds(i);
+            add(new Post(
+                    ids.post(),
+                    nextPlace(),
+                    author,
+                    content,
+                    MediaReport.UNSEEN,
+                    List.of(),
+                    null,
+                    at,
+                    ids.container()));
+        }
+    }
+
+    /** The container of that id. */
+    public Optional<Container> container(String id) {
+        return Optional.ofNullable(containers.get(id));
+    }
+
+    /** All containers, oldest first. */
+    public Collection<Container> containers() {
+        return Collections.unmodifiableCollection(containers.values());
+    }
+
+    /** The post or carousel item of that id. */
+    public Optional<Post> post(String id) {
+        return Optional.ofNullable(posts.get(id));
+    }
+
+    /** The post of that short code. */
+    public Optional<Post> postByShortcode(String shortcode) {
+        return post(Long.toString(Shortcode.idOf(shortcode)));
+    }
+
+    /** All posts that answer none, by place, oldest first. */
+    public NavigableMap<Long, Post> roots() {
+        return Collections.unmodifiableNavigableMap(roots);
+    }
+
+    /** The direct replies to a post, by place, oldest first. */
+    public NavigableMap<Long, Post> repliesTo(Post post) {
+        return Collections.unmodifiableNavigableMap(repliesOf(directReplies, post.id()));
+    }
+
+    /** All replies below a root post, by place, oldest first. */
+    public NavigableMap<Long, Post> conversation(Post root) {
+        return Collections.unmodifiableNavigableMap(repliesOf(conversations, root.conversationId()));
+    }
+
+    private Post publishOnce(Container container) {
+        synchronized (container) {
+            if (!container.posts().isEmpty()) {
+                throw Errors.mediaNotFound(container.id());
+            }
+            String parentId = container.content().relations().replyTo();
+            Post parent = parentId == null ? null : posts.get(parentId);
+            if (parentId != null && parent == null) {
+                throw Errors.mediaNotFound(parentId);
+            }
+            Person author = container.owner();
+            Instant now = now();
+            if (!(parent == null ? author.postQuota() : author.replyQuota()).take(now)) {
+                throw Errors.rateLimit();
+            }
+            Post post = new Post(
+                    ids.post(),
+                    nextPlace(),
+                    author,
+                    container.content(),
+                    container.media(),
+                    container.items().stream().map(item -> item(item, now)).toList(),
+                    parent == null ? null : parent.conversationId(),
+                    now,
+                    container.id());
+            container.became(post.id());
+            return post;
+        }
+    }
+
+    private Post item(Container item, Instant now) {
+        return new Post(
+                ids.post(), nextPlace(), item.owner(), item.content(), item.media(), List.of(), null, now, item.id());
+    }
+
+    private void add(Post post) {
+        posts.put(post.id(), post);
+        post.items().forEach(item -> posts.put(item.id(), item));
+        String parent = post.content().relations().replyTo();
+        if (parent == null) {
+            roots.put(post.place(), post);
+        } else {
+            directReplies
+                    .computeIfAbsent(parent, any -> new ConcurrentSkipListMap<>())
+                    .put(post.place(), post);
+            conversations
+                    .computeIfAbsent(post.conversationId(), any -> new ConcurrentSkipListMap<>())
+                    .put(post.place(), post);
+        }
+        post.author().add(post);
+        listener.published(post);
+    }
+
+    private static void forget(@Nullable NavigableMap<Long, Post> replies, Post post) {
+        if (replies != null) {
+            replies.remove(post.place());
+        }
+    }
+
+    private long nextPlace() {
+        return lastPlace.incrementAndGet();
+    }
+
+    private static NavigableMap<Long, Post> repliesOf(Map<String, ConcurrentNavigableMap<Long, Post>> byId, String id) {
+        NavigableMap<Long, Post> found = byId.get(id);
+        return found == null ? Collections.emptyNavigableMap() : found;
+    }
+}
