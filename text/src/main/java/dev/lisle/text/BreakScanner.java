@@ -73,7 +73,7 @@ final class BreakScanner {
     }
 
     private void plain() {
-        int end = Latin.endOfPlain(text, at, text.length());
+        int end = Look.endOfPlain(text, at, text.length());
         if (end > at) {
             length += rule.ofPlain(text, at, end);
             at = end;
@@ -117,6 +117,11 @@ final class BreakScanner {
     }
 
     private int skipSpaces() {
+        if (isSingleSpace()) {
+            at++;
+            length++;
+            return 0;
+        }
         int from = at;
         int lineEnds = 0;
         while (at < text.length() && Chars.isBlank(text.charAt(at))) {
@@ -128,6 +133,15 @@ final class BreakScanner {
         }
         length += at - from == 1 ? rule.ofCluster(text, from, at) : rule.of(text, from, at);
         return lineEnds;
+    }
+
+    /** Whether the most common white space is here: one space between words in ASCII, which counts one by every rule. */
+    private boolean isSingleSpace() {
+        if (at + 1 >= text.length() || text.charAt(at) != ' ') {
+            return false;
+        }
+        char next = text.charAt(at + 1);
+        return next > ' ' && next < 0x7F;
     }
 
     /** Takes one cluster that is not plain, or stands where the script changes. */
@@ -180,13 +194,16 @@ final class BreakScanner {
                 at = here;
                 length = lengthHere;
             }
-            floor = links.floor();
+            floor = Math.max(floor, links.floor());
         }
     }
 
     private void offer(int from, int lengthBefore, Seam seam) {
         moveTo(from, lengthBefore, seam);
         cutter.offer(place);
+        if (seam == Seam.AUTHOR) {
+            floor = at; // no part reaches over the author's separator
+        }
     }
 
     /** Moves on to the place that reaches from there to here, by way of those in a word longer than a part. */

@@ -73,9 +73,11 @@ final class Planner {
             String before = rules.decorations().before(i);
             String after = rules.decorations().after(i, cuts.size());
             TextRange body = new TextRange(cuts.start(i), cuts.end(i));
-            String written = before + body.in(text) + after;
+            boolean bare = before.isEmpty() && after.isEmpty();
+            String written = bare ? body.in(text) : before + body.in(text) + after;
+            int length = bare ? cuts.length(i) : rules.length().of(written);
             TextRange raw = new TextRange(i == 0 ? 0 : cuts.start(i), TextSplitter.endOfRaw(text, cuts, i));
-            parts.add(new TextPart(written, rules.length().of(written), raw, body, before.length()));
+            parts.add(new TextPart(written, length, raw, body, before.length()));
         }
         return new SplitText(text, parts);
     }
