@@ -6,7 +6,7 @@ package dev.lisle.text;
  * as each other, as few as may be, and end where a reader would pause.
  *
  * <p>The time is linear in the length: of the places within a twelfth of a part only the best and the last are looked at,
- * and those around anything long, so that every part can still reach the next place.
+ * and those behind anything long, so that every part can still reach the next place.
  */
 final class BalancedCutter implements Cutter {
     private static final int CELLS_PER_PART = 12;
@@ -49,8 +49,8 @@ final class BalancedCutter implements Cutter {
     public void offer(Place place) {
         if (place.lengthAfter >= cellEnd) {
             cellStart = places.size();
-            boolean afterLongWord = place.lengthBefore - places.lengthAfter(cellStart - 1) > rooms.least() - 2 * cell;
-            cellEnd = afterLongWord ? place.lengthAfter : (long) place.lengthAfter + cell;
+            boolean isFar = place.lengthAfter - places.lengthAfter(cellStart - 1) > rooms.least() - 2 * cell;
+            cellEnd = isFar ? place.lengthAfter : (long) place.lengthAfter + cell;
         } else if (places.size() - cellStart == PLACES_PER_CELL) {
             int last = places.size() - 1;
             if (places.price(last) <= places.price(last - 1)) {

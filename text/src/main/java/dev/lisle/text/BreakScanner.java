@@ -23,7 +23,6 @@ final class BreakScanner {
     private int at;
     private int length;
     private CharKind before = CharKind.SPACE;
-    private int tagStart;
     private int tagEnd;
     private int floor;
 
@@ -39,7 +38,7 @@ final class BreakScanner {
         this.countsEdges = countsEdges;
         this.separator = rules.separator();
         this.cutter = cutter;
-        this.links = new Links(text, rules, room);
+        this.links = new Links(text, rule, rules.linksPerPart(), room);
         this.quotations = new Quotations(text, room / QUOTATIONS_PER_PART);
     }
 
@@ -168,7 +167,6 @@ final class BreakScanner {
             case '.', ':' -> noteLink();
             case '#', '＃' -> {
                 if (at >= tagEnd && end == at + 1) {
-                    tagStart = at;
                     tagEnd = Hashtags.endAt(text, at, room);
                 }
             }
@@ -234,7 +232,7 @@ final class BreakScanner {
     private void breakUp(int end, int spaces, Seam seam) {
         int from = place.to;
         int lengthBefore = place.lengthAfter;
-        int keptTo = rule.of(text, tagStart, tagEnd) <= room ? tagEnd : tagStart;
+        int wholeTo = links.lastStart() == from ? links.lastEnd() : endOfWhole(from);
         while (true) {
             int to = Graphemes.next(text, from);
             lengthBefore += rule.ofCluster(text, from, to);
@@ -243,19 +241,31 @@ final class BreakScanner {
                 return;
             }
             int blankEnd = countsEdges ? from : endOfBlank(from, end);
-            int lengthAfter = lengthBefore + (blankEnd > from ? rule.of(text, from, blankEnd) : 0);
-            if (!isInside(from, links.lastStart(), links.lastEnd()) && !isInside(from, tagStart, keptTo)) {
+            int lengthAfter = lengthBefore + rule.of(text, from, blankEnd);
+            if (from >= wholeTo) {
                 place.from = from;
                 place.to = blankEnd;
                 place.lengthBefore = lengthBefore;
                 place.lengthAfter = lengthAfter;
-                place.seam = from < spaces ? Seam.CLUSTER : seam;
+                place.seam = from < spaces ? Joints.inLongWord(text, from) : seam;
                 place.floor = floor;
                 cutter.offer(place);
+                wholeTo = endOfWhole(blankEnd);
             }
             from = blankEnd;
             lengthBefore = lengthAfter;
         }
+    }
+
+    /** Returns the end of the mention or hashtag at {@code start}, or {@code start} if there is none or it is too long. */
+    private int endOfWhole(int start) {
+        int end = start;
+        if (text.charAt(start) == '@') {
+            end = Mentions.endAt(text, start);
+        } else if (text.charAt(start) == '#' || text.charAt(start) == '＃') {
+            end = Hashtags.endAt(text, start, room);
+        }
+        return rule.of(text, start, end) <= room ? end : start;
     }
 
     private int endOfBlank(int from, int end) {
@@ -265,9 +275,5 @@ final class BreakScanner {
         }
         boolean marked = blankEnd > from && Graphemes.next(text, blankEnd - 1) > blankEnd;
         return marked ? blankEnd - 1 : blankEnd;
-    }
-
-    private static boolean isInside(int offset, int start, int end) {
-        return offset > start && offset < end;
     }
 }
