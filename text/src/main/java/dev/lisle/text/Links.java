@@ -19,7 +19,8 @@ final class Links {
     private static final String TRAILING = ".,;:!?'*_~";
 
     private final String text;
-    private final SplitRules rules;
+    private final TextLength rule;
+    private final int allowed;
     private final int room;
     private final Map<String, Integer> inWindow = new HashMap<>();
     private final IntList starts = new IntList();
@@ -29,10 +30,16 @@ final class Links {
     private int hostScannedTo;
     private int hostEnd;
 
-    /** Counts links as the rules allow them; a link longer than {@code room} is taken to end before foreign letters. */
-    Links(String text, SplitRules rules, int room) {
+    /** Finds links of any length and number. */
+    Links(String text) {
+        this(text, TextLength.UTF16_UNITS, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** Allows so many different links a part; a link longer than {@code room} is taken to end before foreign letters. */
+    Links(String text, TextLength rule, int allowed, int room) {
         this.text = text;
-        this.rules = rules;
+        this.rule = rule;
+        this.allowed = allowed;
         this.room = room;
     }
 
@@ -68,7 +75,7 @@ final class Links {
         starts.add(start);
         ends.add(end);
         inWindow.merge(text.substring(start, end), 1, Integer::sum);
-        while (inWindow.size() > rules.linksPerPart()) {
+        while (inWindow.size() > allowed) {
             floor = ends.get(windowStart);
             String dropped = text.substring(starts.get(windowStart), floor);
             inWindow.computeIfPresent(dropped, (link, times) -> times == 1 ? null : times - 1);
@@ -107,7 +114,7 @@ final class Links {
         }
         hostScannedTo = end;
         char before = start == 0 ? ' ' : text.charAt(start - 1);
-        while (text.charAt(end - 1) == '.' || text.charAt(end - 1) == '-') {
+        while (end > stop && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == '-')) {
             end--;
         }
         hostEnd = end;
@@ -146,7 +153,7 @@ final class Links {
             }
             end++;
         }
-        if (foreign > start && rules.length().of(text, start, end) > room) {
+        if (foreign > start && rule.of(text, start, end) > room) {
             end = foreign;
         }
         while (TRAILING.indexOf(text.charAt(end - 1)) >= 0) {
