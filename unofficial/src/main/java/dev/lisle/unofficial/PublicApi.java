@@ -31,7 +31,7 @@ public final class PublicApi implements ReadApi {
     /** {@inheritDoc} Read from the page of the profile. */
     @Override
     public UserId getUserId(String username) {
-        return new UserId(Long.parseLong(graphql.userId(Usernames.checked(username))));
+        return graphql.userId(Usernames.checked(username));
     }
 
     @Override

@@ -248,6 +248,10 @@ class PublicApiTest {
         assertThatThrownBy(() -> api.getUserId("demo_author_a")).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> api.getUserId("demo_author_a")).isInstanceOf(PleaseWaitException.class);
         assertThatThrownBy(() -> api.getUserId("demo_author_a")).isInstanceOf(LoginRequiredException.class);
+        for (String id : new String[] {"0", "9999999999999999999"}) {
+            fixture.server.answer(Reply.text(200, "{\"props\":{\"user_id\":\"" + id + "\"},\"x\":1}"));
+            assertThatThrownBy(() -> api.getUserId("demo_author_a")).isInstanceOf(InterfaceChangedException.class);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.lisle.unofficial.errors.RequestRefusedException;
 import dev.lisle.unofficial.errors.UnofficialException;
 import dev.lisle.unofficial.errors.UnofficialException.Effect;
 import dev.lisle.unofficial.json.Json;
+import dev.lisle.unofficial.users.UserId;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ public final class Graphql {
     private final Dialect dialect;
     private final AtomicReference<@Nullable String> lsd = new AtomicReference<>();
 
+    /** Sends nothing until the first call. */
     public Graphql(Http http, Endpoints endpoints, Dialect dialect) {
         this.http = http;
         this.endpoints = endpoints;
@@ -36,14 +38,18 @@ public final class Graphql {
     }
 
     /** The number of an account, read from its page. */
-    public String userId(String username) {
+    public UserId userId(String username) {
         String name = "getUserId";
         HttpAnswer answer = page(name, URI.create(endpoints.web() + "/@" + Encoding.component(username)));
         Refusals refusals = refusals(name);
         if (answer.status() == 404) {
             throw new NotFoundException(name + ": there is no such user.", ErrorAnswer.notJson(404));
         }
-        return find(USER_ID, answer, refusals);
+        Long id = Json.of(find(USER_ID, answer, refusals)).wholeNumber();
+        if (id == null || id == 0) { // zero stands in pages that show no profile
+            throw refusals.page(answer);
+        }
+        return new UserId(id);
     }
 
     /** Runs a document; {@code friendlyName} is left out if null. */

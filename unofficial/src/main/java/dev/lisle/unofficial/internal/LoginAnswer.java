@@ -57,7 +57,7 @@ final class LoginAnswer {
         List<String> dialog = Stream.of("ig.action.cdsdialog.OpenDialog", "bk.action.dialog.OpenDialog")
                 .flatMap(expression::calls)
                 .findFirst()
-                .map(call -> call.texts().limit(2).toList())
+                .map(call -> call.texts().limit(2).toList()) // title and text
                 .orElseThrow(() -> unknown("an outcome that is not known"));
         return new LoginRefusedException(
                 "login was refused: " + String.join(" - ", dialog), ErrorAnswer.of(200, answer));

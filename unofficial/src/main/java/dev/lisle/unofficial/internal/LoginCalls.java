@@ -22,6 +22,7 @@ public final class LoginCalls {
     private final Dialect dialect;
     private final Clock clock;
 
+    /** Sends nothing until the first call. */
     public LoginCalls(Http http, Endpoints endpoints, Dialect dialect, Clock clock) {
         this.http = http;
         this.rest = new Rest(http, endpoints.api(), dialect, () -> null);

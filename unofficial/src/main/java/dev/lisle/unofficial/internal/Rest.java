@@ -34,6 +34,7 @@ public final class Rest {
         return new Rest(http, other, dialect, token);
     }
 
+    /** A request that changes nothing. */
     public Request get(String name, String path) {
         return new Request(name, "GET", path, false);
     }

@@ -17,6 +17,7 @@ public final class Turnstile {
     private Instant nextWrite = Instant.MIN;
     private Instant heldUntil = Instant.MIN;
 
+    /** With the time that it goes by and the means to wait. */
     public Turnstile(Pace pace, Clock clock, Pause pause) {
         this.pace = pace;
         this.clock = clock;
