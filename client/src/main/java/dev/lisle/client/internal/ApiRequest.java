@@ -29,6 +29,11 @@ public final class ApiRequest {
         return this;
     }
 
+    /** Adds {@code true} if it holds, and else nothing, which Meta reads as false. */
+    public ApiRequest flag(String name, boolean holds) {
+        return holds ? param(name, true) : this;
+    }
+
     /** Adds a list in Meta's form, separated by commas; an empty one adds nothing. */
     public ApiRequest params(String name, Collection<?> values) {
         return values.isEmpty()
