@@ -2,7 +2,9 @@ package dev.lisle.publisher;
 
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.containers.ContainerId;
+import dev.lisle.client.errors.ServerTroubleException;
 import dev.lisle.client.errors.ThreadsException;
+import dev.lisle.client.errors.TransportException;
 import dev.lisle.client.posts.Post;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.client.time.Pause;
@@ -36,6 +38,9 @@ final class ChainWork {
     /** Renewals of the lease must not come later than this while it waits. */
     private static final Duration LONGEST_NAP = Duration.ofSeconds(30);
 
+    /** How often in a row a search may fail for reasons that pass by themselves. */
+    private static final int MOST_BLIND = 20;
+
     private static final Duration REST_OF_A_VIDEO_REPLY = Duration.ofSeconds(3);
     private static final List<Duration> WAITS_FOR_ITS_PLACE = List.of(
             Duration.ZERO, Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(6));
@@ -52,6 +57,7 @@ final class ChainWork {
     private final Decider decider = new Decider();
     private final Sending sending = new Sending();
     private int looks;
+    private int blind;
     private boolean cancelled;
 
     ChainWork(
@@ -148,7 +154,21 @@ final class ChainWork {
     private void look(Decision next, PartPlan part, @Nullable PostId parent) throws InterruptedException {
         if (next instanceof Decision.Create) {
             create(part, parent);
-        } else if (next instanceof Decision.Look look) {
+            return;
+        }
+        try {
+            read(next, part, parent);
+            blind = 0;
+        } catch (TransportException | ServerTroubleException e) {
+            if (++blind == MOST_BLIND) {
+                throw e;
+            }
+            waitUntil(clock.instant().plus(LONGEST_NAP));
+        }
+    }
+
+    private void read(Decision next, PartPlan part, @Nullable PostId parent) throws InterruptedException {
+        if (next instanceof Decision.Look look) {
             looked(part, lookout.container(part, look.container()));
         } else if (next instanceof Decision.Search search) {
             log.record(lookout.search(part, parent, search, taken()));

@@ -132,6 +132,9 @@ final class Items implements AutoCloseable {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             if (e.getCause() instanceof InterruptedException) {
                 throw new InterruptedException("while an item was made");
             }

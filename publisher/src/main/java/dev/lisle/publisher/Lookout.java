@@ -16,13 +16,11 @@ import dev.lisle.client.errors.TransportException;
 import dev.lisle.client.posts.Post;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.client.posts.PostQuery;
-import dev.lisle.client.replies.ReplyQuery;
 import dev.lisle.publisher.internal.decide.Decision;
 import dev.lisle.publisher.internal.facts.Fact;
 import dev.lisle.publisher.internal.facts.PartPlan;
 import dev.lisle.publisher.internal.facts.Seen;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -32,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Looks at Meta and says what was seen, as facts. Sends reads only. */
 record Lookout(ThreadsClient client, Clock clock) {
     private static final int NOT_FOUND_SUBCODE = 33;
-
-    /** Replies are listed without bounds of time: those much older than the window end the search. */
-    private static final Duration BEYOND = Duration.ofMinutes(1);
 
     /** How a container is; what passes by itself is a look that told nothing. */
     Fact.Looked container(PartPlan part, ContainerId id) {
@@ -112,18 +107,15 @@ record Lookout(ThreadsClient client, Clock clock) {
     }
 
     private Stream<Post> candidates(@Nullable PostId parent, Decision.Search window) {
-        if (parent == null) {
-            PostQuery query = PostQuery.newest();
-            Instant from = window.from();
-            Instant until = window.until();
-            query = from == null ? query : query.since(from);
-            return client.posts().list(until == null ? query : query.until(until.plusSeconds(1))).stream();
-        }
+        PostQuery query = PostQuery.newest();
         Instant from = window.from();
-        return client.replies().list(parent, ReplyQuery.newest()).stream()
-                .takeWhile(post -> from == null
-                        || post.timestamp() == null
-                        || !post.timestamp().isBefore(from.minus(BEYOND)));
+        Instant until = window.until();
+        query = from == null ? query : query.since(from);
+        query = until == null ? query : query.until(until.plusSeconds(1));
+        if (parent == null) {
+            return client.posts().list(query).stream();
+        }
+        return client.replies().listOwn(query).stream();
     }
 
     private static boolean isWithin(Post post, Decision.Search window) {

@@ -119,11 +119,12 @@ public final class PagingBenchmark {
         }
         Path cache = Files.createTempFile("lisle-paging-" + reader, ".aot");
         cache.toFile().deleteOnExit();
-        Process training =
-                java(List.of("-Xlog:disable", "-XX:AOTCacheOutput=" + cache), Worker.class, reader, address, token, "1");
+        Process training = java(
+                List.of("-Xlog:disable", "-XX:AOTCacheOutput=" + cache), Worker.class, reader, address, token, "1");
         training.getInputStream().transferTo(OutputStream.nullOutputStream());
         if (training.waitFor() != 0) {
-            throw new IllegalStateException("The JVM made no ahead-of-time cache; is everything on the class path a jar?");
+            throw new IllegalStateException(
+                    "The JVM made no ahead-of-time cache; is everything on the class path a jar?");
         }
         return List.of("-XX:AOTCache=" + cache);
     }

@@ -50,6 +50,9 @@ public class Decider {
     /** Rule 8: a container expires after 24 hours; then nothing new can be seen. */
     private static final Duration LAST_LOOK = Duration.ofHours(25);
 
+    /** How long a doubt goes on being looked at when Meta gives no usable status. */
+    private static final Duration LONGEST_BLIND = Duration.ofMinutes(10);
+
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final int MOST_NOT_SENT = 8;
     private static final int MOST_UNARMED = 8;
@@ -233,9 +236,11 @@ public class Decider {
     private Decision doubted(ContainerFacts container, Terms terms, Instant now) {
         Attempt last = container.lastAttempt();
         Instant settled = settled(last, terms);
-        Instant looked = container.seenAt();
+        Instant looked = last.lastLook();
         if (now.isBefore(settled) || looked == null || looked.isBefore(settled)) {
-            return lookUntil(container, settled, now);
+            return now.isBefore(settled.plus(LONGEST_BLIND))
+                    ? lookUntil(container, settled, now)
+                    : blind(container, settled, now);
         }
         boolean mayResend = terms.inDoubt() == InDoubt.RESEND_SAME && doubts(container.attempts()) < MOST_DOUBTS;
         if (mayResend && isFinishedNow(container, settled, now)) {
@@ -249,6 +254,16 @@ public class Decider {
         if (!looked.isBefore(end)) {
             return new Unknown(Doubt.WHETHER, List.of(), null);
         }
+        return now.isBefore(next) ? new Unknown(Doubt.WHETHER, List.of(), next) : new Look(container.id());
+    }
+
+    /** Nobody is told how it is, for long: that is as good as not knowing. */
+    private static Decision blind(ContainerFacts container, Instant settled, Instant now) {
+        Instant seenAt = container.seenAt();
+        if (seenAt == null || seenAt.isBefore(settled)) {
+            return new Look(container.id());
+        }
+        Instant next = Pace.whileUnknown(settled, seenAt);
         return now.isBefore(next) ? new Unknown(Doubt.WHETHER, List.of(), next) : new Look(container.id());
     }
 
