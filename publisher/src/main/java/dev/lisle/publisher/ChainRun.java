@@ -90,9 +90,8 @@ final class ChainRun {
             ChainWork work = new ChainWork(client, log, workshop.settings(), workshop.learned(), items, time);
             running.set(work);
             work.run();
-            workshop.staging().clean(log);
             PublishedChain published = Reports.published(chain, log.facts());
-            log.finish();
+            workshop.end(log);
             return published;
         } catch (StoppedException e) {
             throw failed(log, e.unknown(), e.getCause() instanceof Exception cause ? cause : e);

@@ -110,10 +110,11 @@ public final class Publisher {
     public PublishedChain resume(ThreadsClient client, String chain) throws InterruptedException {
         ChainFacts facts = workshop.facts(chain);
         if (facts.isWhole()) {
-            workshop.ledger().finish(chain);
+            workshop.end(chain);
             return Reports.published(chain, facts);
         }
         if (facts.isGivenUp()) {
+            workshop.end(chain);
             throw new IllegalArgumentException("The chain " + chain + " was given up. Publish its draft again.");
         }
         if (!facts.account().equals(workshop.accounts().idOf(client))) {
@@ -132,6 +133,7 @@ public final class Publisher {
     public void giveUp(String chain) {
         ChainFacts before = workshop.facts(chain);
         if (before.isGivenUp()) {
+            workshop.end(chain);
             return;
         }
         try (LedgerLog log = LedgerLog.lease(workshop.ledger(), chain, workshop.clock())) {

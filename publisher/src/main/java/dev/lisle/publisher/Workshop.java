@@ -47,6 +47,19 @@ record Workshop(
 
     void giveUp(LedgerLog log) {
         log.record(new Fact.GivenUp(clock.instant()));
+        end(log);
+    }
+
+    /** Nothing is left to do for the chain but what a crash may have kept from being done: removing files, freeing its key. */
+    void end(String chain) {
+        if (ledger.unfinished().contains(chain)) {
+            try (LedgerLog log = LedgerLog.lease(ledger, chain, clock)) {
+                end(log);
+            }
+        }
+    }
+
+    void end(LedgerLog log) {
         staging().clean(log);
         log.finish();
     }

@@ -70,6 +70,8 @@ final class StormChain {
                     whole = ledger.read(id).isEmpty()
                             ? publisher.publish(client, draft, id)
                             : publisher.resume(client, id);
+                } catch (IllegalArgumentException e) { // given up, with nothing live, just before a crash
+                    break;
                 } catch (Crash e) {
                     tally.crashes.incrementAndGet();
                     emulator.clock().advance(AFTER_A_CRASH);
