@@ -50,7 +50,7 @@ final class StormChain {
         random = new SplittableRandom(seed);
         double crashes = random.nextInt(3) == 0 ? 0.02 : 0;
         storm = new StormTransport(real, emulator.clock(), random.split(), rate, crashes);
-        ledger = new CrashingLedger(new MemoryLedger(emulator.clock().asClock()), random.split(), crashes);
+        ledger = new SteppedLedger(new MemoryLedger(emulator.clock().asClock()), storm::maybeCrash);
         publisher = Publisher.builder()
                 .ledger(ledger)
                 .time(emulator.clock().asClock(), pause())

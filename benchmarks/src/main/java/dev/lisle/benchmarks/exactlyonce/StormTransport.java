@@ -27,7 +27,9 @@ final class StormTransport implements HttpTransport {
     private final HttpTransport real;
     private final EmulatorClock clock;
     private final SplittableRandom random;
+    private final long seed;
     private final double rate;
+    private final Map<String, Integer> kinds = new HashMap<>();
     private final double crashes;
     private final List<Late> late = new ArrayList<>();
     private final Map<String, Old> statuses = new HashMap<>();
@@ -45,6 +47,7 @@ final class StormTransport implements HttpTransport {
         this.real = real;
         this.clock = clock;
         this.random = random;
+        this.seed = random.nextLong();
         this.rate = rate;
         this.crashes = crashes;
     }
@@ -54,6 +57,7 @@ final class StormTransport implements HttpTransport {
         flush();
         calls++;
         maybeCrash();
+        SplittableRandom random = next(call);
         List<Fault> possible = Fault.of(call);
         if (random.nextDouble() >= rate || possible.isEmpty()) {
             HttpAnswer answer = lagging(call, forward(call));
@@ -66,6 +70,14 @@ final class StormTransport implements HttpTransport {
         HttpAnswer answer = play(fault, call);
         maybeCrash();
         return answer;
+    }
+
+    /** The same numbers for the same call of its kind, whatever happens side by side with it. */
+    private SplittableRandom next(HttpCall call) {
+        String kind = call.method()
+                + (Fault.isStatus(call) ? "status" : call.uri().getPath().replaceAll("\\d{6,}", "post"));
+        int number = kinds.merge(kind, 1, Integer::sum);
+        return new SplittableRandom(31 * seed + 1_000_003L * number + kind.hashCode());
     }
 
     /** Acts on the late requests that are due now. */
@@ -156,7 +168,8 @@ final class StormTransport implements HttpTransport {
         return now;
     }
 
-    private void maybeCrash() {
+    /** Ends the program, now and then. */
+    synchronized void maybeCrash() {
         if (random.nextDouble() < crashes) {
             throw new Crash();
         }

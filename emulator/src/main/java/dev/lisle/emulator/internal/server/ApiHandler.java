@@ -13,7 +13,10 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -26,6 +29,9 @@ final class ApiHandler implements Handler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
     private static final int LONGEST_LOGGED_VALUE = 2_000;
     private static final Set<String> SECRETS = Set.of("access_token", "input_token", "client_secret", "code");
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     private final World world;
     private final Router router;
@@ -55,6 +61,8 @@ final class ApiHandler implements Handler {
             error = Errors.unexpected();
             answer = refusal(error);
         }
+        ctx.header(
+                "Date", DATE.format(world.now().atOffset(ZoneOffset.UTC))); // a client tells times by it, so it is ours
         ctx.status(answer.status()).contentType(answer.contentType()).result(answer.body());
         note(ctx, request, answer.status(), error, at, Duration.ofNanos(System.nanoTime() - start));
     }

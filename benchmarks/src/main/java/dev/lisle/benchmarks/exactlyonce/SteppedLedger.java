@@ -5,13 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SplittableRandom;
 
-/** A ledger around whose writes the program may end. */
-record CrashingLedger(Ledger real, SplittableRandom random, double rate) implements Ledger {
+/** A ledger before and after whose writes something else happens: a step is counted, or the program ends. */
+record SteppedLedger(Ledger real, Runnable step) implements Ledger {
     @Override
     public Optional<String> begin(String chain, String key, String line) {
-        return real.begin(chain, key, line);
+        step.run();
+        Optional<String> other = real.begin(chain, key, line);
+        step.run();
+        return other;
     }
 
     @Override
@@ -21,17 +23,17 @@ record CrashingLedger(Ledger real, SplittableRandom random, double rate) impleme
 
     @Override
     public int append(String chain, String line) {
-        maybeCrash();
+        step.run();
         int lines = real.append(chain, line);
-        maybeCrash();
+        step.run();
         return lines;
     }
 
     @Override
     public boolean commit(String chain, long fence, int lines, String line) {
-        maybeCrash();
+        step.run();
         boolean written = real.commit(chain, fence, lines, line);
-        maybeCrash();
+        step.run();
         return written;
     }
 
@@ -52,8 +54,9 @@ record CrashingLedger(Ledger real, SplittableRandom random, double rate) impleme
 
     @Override
     public void finish(String chain) {
-        maybeCrash();
+        step.run();
         real.finish(chain);
+        step.run();
     }
 
     @Override
@@ -64,11 +67,5 @@ record CrashingLedger(Ledger real, SplittableRandom random, double rate) impleme
     @Override
     public void close() {
         real.close();
-    }
-
-    private synchronized void maybeCrash() {
-        if (random.nextDouble() < rate) {
-            throw new Crash();
-        }
     }
 }

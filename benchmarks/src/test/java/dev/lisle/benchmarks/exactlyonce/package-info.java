@@ -1,0 +1,5 @@
+/** Small editions of the long runs. */
+@NullMarked
+package dev.lisle.benchmarks.exactlyonce;
+
+import org.jspecify.annotations.NullMarked;
