@@ -9,6 +9,7 @@ import dev.lisle.publisher.internal.decide.Decision;
 import dev.lisle.publisher.internal.facts.Fact;
 import dev.lisle.publisher.ledger.LedgerException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One go at a chain, from its lease to its end or its report. */
 final class ChainRun {
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(15);
+    private static final Duration NAP = Duration.ofSeconds(30);
+
     private final Workshop workshop;
     private final ThreadsClient client;
     private final String chain;
@@ -86,6 +90,7 @@ final class ChainRun {
         PublisherTime time = new PublisherTime(workshop.clock(), workshop.pause(), workshop.listener());
         try (Items items =
                 new Items(client.containers(), log, workshop.helpers(), workshop.clock(), workshop.pause())) {
+            awaitRoom(log);
             workshop.staging().stage(log);
             ChainWork work = new ChainWork(client, log, workshop.settings(), workshop.learned(), items, time);
             running.set(work);
@@ -105,6 +110,24 @@ final class ChainRun {
             throw failed(log, null, e);
         } catch (ThreadsException | InterruptedException e) {
             throw interruptedOrFailed(log, e);
+        }
+    }
+
+    /** Before anything is sent: a chain that breaks at a limit in its middle helps nobody. */
+    private void awaitRoom(LedgerLog log) throws InterruptedException {
+        AtLimit policy = workshop.settings().atLimit();
+        while (policy != AtLimit.IGNORE) {
+            Optional<String> obstacle = Limits.obstacle(client, log.facts());
+            if (obstacle.isEmpty()) {
+                return;
+            }
+            if (policy == AtLimit.REFUSE) {
+                throw new StoppedException(obstacle.get());
+            }
+            for (Duration waited = Duration.ZERO; waited.compareTo(LOOK_AGAIN) < 0; waited = waited.plus(NAP)) {
+                workshop.pause().forAtLeast(NAP);
+                log.renew();
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param videoBudget how long a video may take; large ones take minutes
  * @param settleBudget how long a container or a parent that Meta has announced may stay unknown to the rest of Meta
  * @param caution what is done when the answer to a publish is lost
+ * @param atLimit what is done when the account's posts or replies of the day do not suffice for the whole chain
  * @param deadline how long a caller waits; the chain can be resumed afterwards. Null waits as long as it takes
  */
 public record PublisherSettings(
@@ -20,6 +21,7 @@ public record PublisherSettings(
         Duration videoBudget,
         Duration settleBudget,
         Caution caution,
+        AtLimit atLimit,
         @Nullable Duration deadline) {
 
     /**
@@ -51,16 +53,22 @@ public record PublisherSettings(
                 Duration.ofMinutes(30),
                 Duration.ofMinutes(2),
                 Caution.defaults(),
+                AtLimit.REFUSE,
                 null);
     }
 
     /** The same with another way of being careful. */
     public PublisherSettings with(Caution newCaution) {
-        return new PublisherSettings(textBudget, imageBudget, videoBudget, settleBudget, newCaution, deadline);
+        return new PublisherSettings(textBudget, imageBudget, videoBudget, settleBudget, newCaution, atLimit, deadline);
     }
 
     /** The same with a bound on how long a caller waits. */
     public PublisherSettings withDeadline(Duration newDeadline) {
-        return new PublisherSettings(textBudget, imageBudget, videoBudget, settleBudget, caution, newDeadline);
+        return new PublisherSettings(textBudget, imageBudget, videoBudget, settleBudget, caution, atLimit, newDeadline);
+    }
+
+    /** The same with another way of meeting a limit. */
+    public PublisherSettings with(AtLimit newAtLimit) {
+        return new PublisherSettings(textBudget, imageBudget, videoBudget, settleBudget, caution, newAtLimit, deadline);
     }
 }

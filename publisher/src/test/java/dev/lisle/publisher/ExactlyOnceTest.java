@@ -4,20 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.lisle.client.ClientSettings;
 import dev.lisle.client.ThreadsClient;
+import dev.lisle.client.auth.AccessToken;
 import dev.lisle.client.containers.TextContainer;
 import dev.lisle.client.errors.ThreadsException.Effect;
+import dev.lisle.client.http.JdkHttpTransport;
 import dev.lisle.emulator.EmulatedPost;
+import dev.lisle.emulator.Emulator;
+import dev.lisle.emulator.EmulatorSettings;
+import dev.lisle.emulator.ProcessingTimes;
+import dev.lisle.emulator.PublishingLimits;
 import dev.lisle.publisher.PublisherSettings.Caution;
 import dev.lisle.publisher.doubt.Doubt;
 import dev.lisle.publisher.doubt.InDoubt;
 import dev.lisle.publisher.drafts.Draft;
+import dev.lisle.publisher.probe.ContainerProbe;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -224,6 +239,78 @@ class ExactlyOnceTest {
 
             assertThat(publisher.publish(client, DRAFT).parts()).hasSize(1);
             assertThat(meta.texts()).containsExactly("hello");
+        }
+    }
+
+    @Test
+    void aChainThatDoesNotFitIntoTheDayIsRefusedBeforeAnythingIsSent() throws InterruptedException {
+        try (Meta meta = new Meta(new PublishingLimits(1, 1, 100));
+                ThreadsClient client = meta.client()) {
+            ChainFailedException failure = catchThrowableOfType(
+                    ChainFailedException.class,
+                    () -> meta.publisher().build().publish(client, Draft.of("word ".repeat(250))));
+
+            assertThat(failure).hasMessageContaining("needs 2 replies, and the account has 1 of 1 left");
+            assertThat(failure.isResumable()).isFalse();
+            assertThat(meta.emulator().containers()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoWaitsAtALimitGoesOnOnceThereIsRoom() throws InterruptedException {
+        try (Meta meta = new Meta(new PublishingLimits(1, 1, 100));
+                ThreadsClient client = meta.client()) {
+            Publisher publisher = meta.publisher()
+                    .settings(PublisherSettings.defaults().with(AtLimit.WAIT))
+                    .build();
+
+            publisher.publish(client, Draft.of("one"));
+            publisher.publish(client, Draft.of("two"));
+
+            assertThat(meta.texts()).containsExactly("one", "two");
+            assertThat(meta.now()).isAfterOrEqualTo(Instant.parse("2026-01-02T00:00:00Z"));
+        }
+    }
+
+    @Test
+    void aProbeSeesThatAContainerIsSingleUseAndCleansUp() throws InterruptedException {
+        try (Meta meta = new Meta();
+                ThreadsClient client = meta.client()) {
+            Clock clock = meta.emulator().clock().asClock();
+            ContainerProbe.Report report = new ContainerProbe(
+                            client, clock, d -> meta.emulator().clock().advance(d))
+                    .run("A probe of Lisle");
+
+            assertThat(report.inSequence().posts()).isOne();
+            assertThat(report.atOnce().posts()).isOne();
+            assertThat(report.inSequence().answers().get(1)).contains("4279009");
+            assertThat(report.deleted()).isEqualTo(2);
+            assertThat(meta.texts()).isEmpty();
+        }
+    }
+
+    @Test
+    void twoHundredChainsOfAsManyAccountsGoLiveAtOnceFromOnePublisher() throws Exception {
+        try (Emulator emulator = Emulator.start(EmulatorSettings.defaults().withProcessing(ProcessingTimes.NONE))) {
+            Publisher publisher = Publisher.builder().build();
+            ExecutorService callers = Executors.newFixedThreadPool(200);
+            try (JdkHttpTransport shared = JdkHttpTransport.create()) {
+                List<Callable<PublishedChain>> chains = new ArrayList<>();
+                for (int i = 0; i < 200; i++) {
+                    ThreadsClient client = ThreadsClient.builder(AccessToken.of(
+                                    emulator.addAccount("account" + i).token()))
+                            .settings(ClientSettings.defaults().withAddress(emulator.address()))
+                            .transport(shared)
+                            .build();
+                    chains.add(() -> publisher.publish(client, Draft.of("word ".repeat(150))));
+                }
+                for (Future<PublishedChain> chain : callers.invokeAll(chains)) {
+                    assertThat(chain.get().parts()).hasSize(2);
+                }
+            } finally {
+                callers.shutdownNow();
+            }
+            assertThat(publisher.unfinished()).isEmpty();
         }
     }
 

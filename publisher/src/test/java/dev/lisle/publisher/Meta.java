@@ -11,6 +11,7 @@ import dev.lisle.client.time.Pause;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.EmulatorSettings;
+import dev.lisle.emulator.PublishingLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,9 +23,18 @@ import java.util.Map;
 
 /** An emulator whose time stands still but when somebody waits, and a client to it over a line that a test can disturb. */
 final class Meta implements AutoCloseable {
-    private final Emulator emulator =
-            Emulator.start(EmulatorSettings.defaults().withClockFrozenAt(Instant.parse("2026-01-01T00:00:00Z")));
+    private final Emulator emulator;
     private final JdkHttpTransport real = JdkHttpTransport.create();
+
+    Meta() {
+        this(PublishingLimits.DOCUMENTED);
+    }
+
+    Meta(PublishingLimits limits) {
+        emulator = Emulator.start(EmulatorSettings.defaults()
+                .withClockFrozenAt(Instant.parse("2026-01-01T00:00:00Z"))
+                .withLimits(limits));
+    }
 
     /** What becomes of a call; {@code line} sends it on undisturbed. */
     interface Disturbance {
