@@ -40,7 +40,9 @@ public final class Emulator implements AutoCloseable {
     public static Emulator start(EmulatorSettings settings) {
         EmulatorClock clock = EmulatorClock.of(settings.frozenAt());
         try {
-            return new Emulator(Assembly.start(settings, clock));
+            Assembly assembly = Assembly.start(settings, clock);
+            clock.onAdvance(assembly::clockAdvanced);
+            return new Emulator(assembly);
         } catch (java.net.BindException e) {
             throw new PortInUseException(settings.port(), e);
         } catch (java.io.IOException e) {

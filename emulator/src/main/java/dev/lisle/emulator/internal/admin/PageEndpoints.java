@@ -12,13 +12,18 @@ public final class PageEndpoints {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'";
-    private static final Map<String, String> ASSETS = Map.of(
-            "page.css", "text/css; charset=UTF-8",
-            "page.js", "text/javascript; charset=UTF-8",
-            "post.js", "text/javascript; charset=UTF-8",
-            "requests.js", "text/javascript; charset=UTF-8",
-            "theme.js", "text/javascript; charset=UTF-8",
-            "icon.svg", "image/svg+xml");
+    private static final String SCRIPT = "text/javascript; charset=UTF-8";
+    private static final Map<String, String> ASSETS = Map.ofEntries(
+            Map.entry("page.css", "text/css; charset=UTF-8"),
+            Map.entry("icon.svg", "image/svg+xml"),
+            Map.entry("theme.js", SCRIPT),
+            Map.entry("page.js", SCRIPT),
+            Map.entry("dom.js", SCRIPT),
+            Map.entry("timeline.js", SCRIPT),
+            Map.entry("conversation.js", SCRIPT),
+            Map.entry("requests.js", SCRIPT),
+            Map.entry("post.js", SCRIPT),
+            Map.entry("media.js", SCRIPT));
 
     private final Map<String, byte[]> files = new HashMap<>();
 
