@@ -18,6 +18,7 @@ public final class MediaStore implements Closeable {
     private final Map<String, StoredFile> files = new ConcurrentHashMap<>();
     private final AtomicLong lastId = new AtomicLong();
     private @Nullable Path folder;
+    private boolean closed;
 
     /**
      * Reads a file to its end and keeps it.
@@ -32,9 +33,7 @@ public final class MediaStore implements Closeable {
             long size = write(path, start, content, maxSizeInBytes);
             MediaFormat format = MediaFormat.of(start);
             String id = lastId.incrementAndGet() + "." + format.extension();
-            StoredFile file = new StoredFile(id, path, size, format, declaredType);
-            files.put(id, file);
-            return file;
+            return register(new StoredFile(id, path, size, format, declaredType));
         } catch (IOException e) {
             Files.deleteIfExists(path);
             throw e;
@@ -58,6 +57,7 @@ public final class MediaStore implements Closeable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         files.values().forEach(file -> delete(file.path()));
         files.clear();
         if (folder != null) {
@@ -66,7 +66,20 @@ public final class MediaStore implements Closeable {
         }
     }
 
+    private synchronized StoredFile register(StoredFile file) throws IOException {
+        checkOpen();
+        files.put(file.id(), file);
+        return file;
+    }
+
+    private void checkOpen() throws IOException {
+        if (closed) {
+            throw new IOException("The emulator was stopped meanwhile");
+        }
+    }
+
     private synchronized Path folder() throws IOException {
+        checkOpen();
         if (folder == null) {
             folder = Files.createTempDirectory("lisle-emulator-");
         }
