@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Map;
 
 /** One thing that is measured, beside a reference measured in the same run. */
-interface Benchmark {
+public interface Benchmark {
     /** What it measures, in one line. */
     String summary();
 

@@ -1,5 +1,6 @@
 package dev.lisle.benchmarks;
 
+import dev.lisle.benchmarks.paging.PagingBenchmark;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Map;
@@ -7,7 +8,8 @@ import java.util.TreeMap;
 
 /** Runs one benchmark: its name, then its options. The last line it prints is for programs: the name and {@code key=value}. */
 public final class Main {
-    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of("split", new SplitBenchmark()));
+    private static final Map<String, Benchmark> BENCHMARKS =
+            new TreeMap<>(Map.of("split", new SplitBenchmark(), "paging", new PagingBenchmark()));
 
     private Main() {}
 
@@ -20,7 +22,7 @@ public final class Main {
     private static int run(String[] args, PrintStream out, PrintStream err) {
         Benchmark benchmark = args.length == 0 ? null : BENCHMARKS.get(args[0]);
         if (benchmark == null) {
-            err.println("Usage: benchmarks/run NAME [--option=number ...]");
+            err.println("Usage: benchmarks/run NAME [--option number ...]");
             BENCHMARKS.forEach((name, one) -> err.printf("  %-10s %s%n", name, one.summary()));
             return 2;
         }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The numbers a benchmark was told, written {@code --runs=9}. */
-record Options(Map<String, Integer> numbers) {
+/** The numbers a benchmark was told, written {@code --runs 9} or {@code --runs=9}. */
+public record Options(Map<String, Integer> numbers) {
     /**
      * Reads arguments over defaults.
      *
@@ -13,18 +13,23 @@ record Options(Map<String, Integer> numbers) {
      */
     static Options of(List<String> arguments, Map<String, Integer> defaults) {
         Map<String, Integer> numbers = new HashMap<>(defaults);
-        for (String argument : arguments) {
-            String[] parts = argument.split("=", 2);
-            String name = parts[0].replaceFirst("^--", "");
-            if (parts.length != 2 || !defaults.containsKey(name) || !parts[1].matches("\\d{1,9}")) {
-                throw new IllegalArgumentException("Not an option: " + argument + ". There are " + defaults);
+        List<String> words = arguments.stream()
+                .flatMap(argument -> List.of(argument.split("=", 2)).stream())
+                .toList();
+        for (int i = 0; i < words.size(); i += 2) {
+            String name = words.get(i).replaceFirst("^--", "");
+            String value = i + 1 < words.size() ? words.get(i + 1) : "";
+            if (!defaults.containsKey(name) || !value.matches("\\d{1,9}")) {
+                throw new IllegalArgumentException("Not an option: " + words.get(i) + " " + value
+                        + ". There are, with their defaults, " + defaults);
             }
-            numbers.put(name, Integer.valueOf(parts[1]));
+            numbers.put(name, Integer.valueOf(value));
         }
         return new Options(Map.copyOf(numbers));
     }
 
-    int number(String name) {
+    /** The number of that name; only for a name among the benchmark's options. */
+    public int number(String name) {
         return numbers.getOrDefault(name, 0);
     }
 }
