@@ -123,6 +123,19 @@ class AdminAcceptanceTest {
     }
 
     @Test
+    void aConversationWhoseFirstPostIsGoneShowsWhatIsLeftOnce() {
+        String root = ada.publish("one");
+        String second = ada.publish("two", "reply_to_id", root);
+        String third = ada.publish("three", "reply_to_id", second);
+        String shortcode = emulator.postsOf("ada").get(1).shortcode();
+        ada.delete("/" + root);
+
+        assertThat(ada.get("/_lisle/conversation", "shortcode", shortcode).body().path("posts").values().stream()
+                        .map(post -> post.path("id").asString()))
+                .containsExactly(second, third);
+    }
+
+    @Test
     void thePageIsToldOfEveryPostWithoutAskingAgain() throws Exception {
         var answer = HttpClient.newHttpClient()
                 .send(

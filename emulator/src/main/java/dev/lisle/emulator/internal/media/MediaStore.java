@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class MediaStore implements Closeable {
             String id = lastId.incrementAndGet() + "." + format.extension();
             return register(new StoredFile(id, path, size, format, declaredType));
         } catch (IOException e) {
-            Files.deleteIfExists(path);
+            giveUp(path);
             throw e;
         }
     }
@@ -60,9 +61,28 @@ public final class MediaStore implements Closeable {
         closed = true;
         files.values().forEach(file -> delete(file.path()));
         files.clear();
-        if (folder != null) {
-            delete(folder);
+        removeFolder();
+    }
+
+    /** Removes a file that was not read to its end; the last one to go after closing takes the folder with it. */
+    private synchronized void giveUp(Path path) {
+        delete(path);
+        if (closed) {
+            removeFolder();
+        }
+    }
+
+    private synchronized void removeFolder() {
+        if (folder == null) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(folder);
             folder = null;
+        } catch (DirectoryNotEmptyException e) {
+            return; // a file is still arriving; its end is near
+        } catch (IOException e) {
+            throw new UncheckedIOException("The emulator could not remove its temporary folder " + folder, e);
         }
     }
 
