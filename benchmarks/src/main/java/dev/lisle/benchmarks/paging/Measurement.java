@@ -94,6 +94,7 @@ record Measurement(PrintStream out, int posts, int runs) {
         }
         Path cache = Files.createTempFile("lisle-paging-" + reader, ".aot");
         cache.toFile().deleteOnExit();
+        Path.of(cache + ".config").toFile().deleteOnExit(); // the JVM's own notes beside it
         Process training = java(
                 List.of("-Xlog:disable", "-XX:AOTCacheOutput=" + cache), Worker.class, reader, address, token, "1");
         training.getInputStream().transferTo(OutputStream.nullOutputStream());
