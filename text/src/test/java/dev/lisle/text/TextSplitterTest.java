@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How splits read. A stroke in an expectation is where one part ends and the next begins. */
 class TextSplitterTest {
@@ -170,6 +171,17 @@ class TextSplitterTest {
             assertThat(splitter.withFill(fill).plan(text).parts()).hasSize(201);
             assertThat(splitter.withFill(fill).split(text)).hasSize(201);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSeparatorIsNotCutUpBehindAWordAsLongAsAPart(Fill fill) {
+        String text = "x".repeat(18) + "\n---\nend";
+
+        assertThat(SPLITTER.withSeparator("---").withLimit(20).withFill(fill).split(text))
+                .hasSizeLessThanOrEqualTo(3)
+                .last()
+                .isEqualTo("end");
     }
 
     @Test
