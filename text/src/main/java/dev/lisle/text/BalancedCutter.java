@@ -19,7 +19,7 @@ final class BalancedCutter implements Cutter {
     /** A part that is less than an eighth full has but a few words. */
     private static final int FEW_WORDS = 8;
 
-    private static final int ORPHAN = SCALE * SCALE * 6 / 10;
+    private static final int ORPHAN = SCALE * SCALE * 2;
     private static final long UNREACHABLE = Long.MAX_VALUE / 2;
 
     private final String text;

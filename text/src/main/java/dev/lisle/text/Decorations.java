@@ -88,7 +88,10 @@ public record Decorations(
 
     /** The room that is left if numbers have so many digits. Not positive if there is none. */
     Rooms rooms(TextLength rule, int limit, int digits) {
-        int widestEnding = endings.stream().mapToInt(rule::of).max().orElse(0);
+        int widestEnding = 0;
+        for (String ending : endings) {
+            widestEnding = Math.max(widestEnding, rule.of(ending));
+        }
         int several = limit - widestEnding - widthOfNumber(rule, digits);
         int head = rule.of(first);
         int tail = rule.of(last);

@@ -109,6 +109,10 @@ final class Planner {
     }
 
     private static int longest(SplitText plan) {
-        return plan.parts().stream().mapToInt(TextPart::length).max().orElse(0);
+        int longest = 0;
+        for (TextPart part : plan.parts()) {
+            longest = Math.max(longest, part.length());
+        }
+        return longest;
     }
 }
