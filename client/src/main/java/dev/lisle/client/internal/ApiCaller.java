@@ -63,8 +63,7 @@ public final class ApiCaller {
 
     <T> T call(ApiRequest request, Decoder<T> decoder) {
         Instant deadline = clock.instant().plus(settings.timeout());
-        Outgoing out = new Outgoing(
-                request, request.isAnonymous() ? null : wiring.tokens().token());
+        Outgoing out = new Outgoing(request, request.token(wiring.tokens()));
         for (int attempt = 1; ; attempt++) {
             try {
                 return callOnce(out, decoder, left(deadline), attempt);

@@ -1,5 +1,7 @@
 package dev.lisle.client.internal;
 
+import dev.lisle.client.auth.AccessToken;
+import dev.lisle.client.auth.TokenSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +16,7 @@ public final class ApiRequest {
     private final String path;
     private final StringJoiner parameters = new StringJoiner("&");
     private final List<String> secrets = new ArrayList<>();
+    private @Nullable AccessToken token;
     private boolean isAnonymous;
     private boolean isVersioned = true;
     private @Nullable Instant answeredAt;
@@ -41,6 +44,12 @@ public final class ApiRequest {
     /** Goes out without the account's token. */
     public ApiRequest anonymous() {
         isAnonymous = true;
+        return this;
+    }
+
+    /** Goes out with another token than the account's. */
+    public ApiRequest as(AccessToken other) {
+        token = other;
         return this;
     }
 
@@ -86,8 +95,13 @@ public final class ApiRequest {
         return secrets;
     }
 
-    boolean isAnonymous() {
-        return isAnonymous;
+    /** The token to go out with, which is the account's unless another was named; null for none. */
+    @Nullable
+    AccessToken token(TokenSource ofTheAccount) {
+        if (token != null) {
+            return token;
+        }
+        return isAnonymous ? null : ofTheAccount.token();
     }
 
     boolean isVersioned() {
