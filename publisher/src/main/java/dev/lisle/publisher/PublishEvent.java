@@ -6,6 +6,13 @@ import java.net.URI;
 
 /** What happens while a chain is published, in order, told on the publishing thread. For progress bars and pages. */
 public sealed interface PublishEvent {
+    /**
+     * A local file is on its way to its host; told often.
+     *
+     * @param sentInBytes of {@code media.sizeInBytes()}
+     */
+    record Uploading(LocalMedia media, long sentInBytes) implements PublishEvent {}
+
     /** A local file has an address now. */
     record Hosted(LocalMedia media, URI address) implements PublishEvent {}
 

@@ -81,7 +81,7 @@ final class Staging implements AutoCloseable {
     }
 
     private StagedMedia upload(Media item, LocalMedia file, Consumer<PublishEvent> listener) {
-        URI address = host.host(file);
+        URI address = host.host(file, (sent, size) -> listener.accept(new PublishEvent.Uploading(file, sent)));
         hosted.add(address);
         listener.accept(new PublishEvent.Hosted(file, address));
         return new StagedMedia(file.kind(), address, item.altText());

@@ -101,7 +101,7 @@ class PublisherTest {
 
         assertThat(events)
                 .extracting(event -> event.getClass().getSimpleName())
-                .containsExactly("Hosted", "Created", "Published");
+                .containsSubsequence("Uploading", "Hosted", "Created", "Published");
     }
 
     @Test
@@ -119,7 +119,7 @@ class PublisherTest {
     void hostedFilesAreRemovedOnceTheChainIsLive() throws Exception {
         publisher().publish(client, Draft.of("Hello").with(Media.of(picture("a.jpg"), "An a")));
 
-        URI address = ((PublishEvent.Hosted) events.get(0)).address();
+        URI address = hosted().address();
         assertThat(status(address)).isEqualTo(404);
     }
 
@@ -197,7 +197,7 @@ class PublisherTest {
 
         assertThatThrownBy(() -> publisher().publish(client, draft)).isInstanceOf(ChainFailedException.class);
 
-        assertThat(status(((PublishEvent.Hosted) events.get(0)).address())).isEqualTo(200);
+        assertThat(status(hosted().address())).isEqualTo(200);
     }
 
     @Test
@@ -228,6 +228,14 @@ class PublisherTest {
 
         assertThatThrownBy(() -> interrupted.publish(client, draft)).isInstanceOf(InterruptedException.class);
         assertThat(emulator.postsOf("ada")).isEmpty();
+    }
+
+    private PublishEvent.Hosted hosted() {
+        return events.stream()
+                .filter(PublishEvent.Hosted.class::isInstance)
+                .map(PublishEvent.Hosted.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Publisher publisher() {
