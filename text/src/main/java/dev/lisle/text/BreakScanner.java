@@ -23,7 +23,6 @@ final class BreakScanner {
     private int at;
     private int length;
     private CharKind before = CharKind.SPACE;
-    private int tagStart;
     private int tagEnd;
     private int floor;
 
@@ -39,7 +38,7 @@ final class BreakScanner {
         this.countsEdges = countsEdges;
         this.separator = rules.separator();
         this.cutter = cutter;
-        this.links = new Links(text, rules, room);
+        this.links = new Links(text, rule, rules.linksPerPart(), room);
         this.quotations = new Quotations(text, room / QUOTATIONS_PER_PART);
     }
 
@@ -73,7 +72,7 @@ final class BreakScanner {
     }
 
     private void plain() {
-        int end = Latin.endOfPlain(text, at, text.length());
+        int end = Look.endOfPlain(text, at, text.length());
         if (end > at) {
             length += rule.ofPlain(text, at, end);
             at = end;
@@ -117,6 +116,11 @@ final class BreakScanner {
     }
 
     private int skipSpaces() {
+        if (isSingleSpace()) {
+            at++;
+            length++;
+            return 0;
+        }
         int from = at;
         int lineEnds = 0;
         while (at < text.length() && Chars.isBlank(text.charAt(at))) {
@@ -128,6 +132,15 @@ final class BreakScanner {
         }
         length += at - from == 1 ? rule.ofCluster(text, from, at) : rule.of(text, from, at);
         return lineEnds;
+    }
+
+    /** Whether the most common white space is here: one space between words in ASCII, which counts one by every rule. */
+    private boolean isSingleSpace() {
+        if (at + 1 >= text.length() || text.charAt(at) != ' ') {
+            return false;
+        }
+        char next = text.charAt(at + 1);
+        return next > ' ' && next < 0x7F;
     }
 
     /** Takes one cluster that is not plain, or stands where the script changes. */
@@ -154,7 +167,6 @@ final class BreakScanner {
             case '.', ':' -> noteLink();
             case '#', '＃' -> {
                 if (at >= tagEnd && end == at + 1) {
-                    tagStart = at;
                     tagEnd = Hashtags.endAt(text, at, room);
                 }
             }
@@ -176,17 +188,20 @@ final class BreakScanner {
                 int lengthHere = length;
                 length -= rule.of(text, start, at);
                 at = start;
-                offer(start, length, Seam.CLUSTER);
+                offer(start, length, Seam.GLUED);
                 at = here;
                 length = lengthHere;
             }
-            floor = links.floor();
+            floor = Math.max(floor, links.floor());
         }
     }
 
     private void offer(int from, int lengthBefore, Seam seam) {
         moveTo(from, lengthBefore, seam);
         cutter.offer(place);
+        if (seam == Seam.AUTHOR) {
+            floor = at; // no part reaches over the author's separator
+        }
     }
 
     /** Moves on to the place that reaches from there to here, by way of those in a word longer than a part. */
@@ -217,7 +232,7 @@ final class BreakScanner {
     private void breakUp(int end, int spaces, Seam seam) {
         int from = place.to;
         int lengthBefore = place.lengthAfter;
-        int keptTo = rule.of(text, tagStart, tagEnd) <= room ? tagEnd : tagStart;
+        int wholeTo = links.lastStart() == from ? links.lastEnd() : endOfWhole(from);
         while (true) {
             int to = Graphemes.next(text, from);
             lengthBefore += rule.ofCluster(text, from, to);
@@ -226,19 +241,31 @@ final class BreakScanner {
                 return;
             }
             int blankEnd = countsEdges ? from : endOfBlank(from, end);
-            int lengthAfter = lengthBefore + (blankEnd > from ? rule.of(text, from, blankEnd) : 0);
-            if (!isInside(from, links.lastStart(), links.lastEnd()) && !isInside(from, tagStart, keptTo)) {
+            int lengthAfter = lengthBefore + rule.of(text, from, blankEnd);
+            if (from >= wholeTo) {
                 place.from = from;
                 place.to = blankEnd;
                 place.lengthBefore = lengthBefore;
                 place.lengthAfter = lengthAfter;
-                place.seam = from < spaces ? Seam.CLUSTER : seam;
+                place.seam = from < spaces ? Joints.inLongWord(text, from) : seam;
                 place.floor = floor;
                 cutter.offer(place);
+                wholeTo = endOfWhole(blankEnd);
             }
             from = blankEnd;
             lengthBefore = lengthAfter;
         }
+    }
+
+    /** Returns the end of the mention or hashtag at {@code start}, or {@code start} if there is none or it is too long. */
+    private int endOfWhole(int start) {
+        int end = start;
+        if (text.charAt(start) == '@') {
+            end = Mentions.endAt(text, start);
+        } else if (text.charAt(start) == '#' || text.charAt(start) == '＃') {
+            end = Hashtags.endAt(text, start, room);
+        }
+        return rule.of(text, start, end) <= room ? end : start;
     }
 
     private int endOfBlank(int from, int end) {
@@ -248,9 +275,5 @@ final class BreakScanner {
         }
         boolean marked = blankEnd > from && Graphemes.next(text, blankEnd - 1) > blankEnd;
         return marked ? blankEnd - 1 : blankEnd;
-    }
-
-    private static boolean isInside(int offset, int start, int end) {
-        return offset > start && offset < end;
     }
 }

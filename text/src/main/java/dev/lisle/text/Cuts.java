@@ -4,10 +4,12 @@ package dev.lisle.text;
 final class Cuts {
     private final IntList starts = new IntList();
     private final IntList ends = new IntList();
+    private final IntList lengths = new IntList();
 
-    void add(int start, int end) {
+    void add(int start, int end, int length) {
         starts.add(start);
         ends.add(end);
+        lengths.add(length);
     }
 
     int size() {
@@ -20,5 +22,10 @@ final class Cuts {
 
     int end(int part) {
         return ends.get(part);
+    }
+
+    /** The length of the text from start to end. */
+    int length(int part) {
+        return lengths.get(part);
     }
 }

@@ -13,7 +13,7 @@ final class Graphemes {
     private Graphemes() {}
 
     /** Returns the end of the cluster that begins at {@code from}, which must lie before the end of the text. */
-    static int next(CharSequence text, int from) {
+    static int next(String text, int from) {
         char first = text.charAt(from);
         if (from + 1 == text.length()) {
             return from + 1;
@@ -32,15 +32,15 @@ final class Graphemes {
         return scan(text, from);
     }
 
-    private static int scan(CharSequence text, int from) {
-        int codePoint = Character.codePointAt(text, from);
+    private static int scan(String text, int from) {
+        int codePoint = text.codePointAt(from);
         int at = from + Character.charCount(codePoint);
         byte before = ClusterClass.of(codePoint);
         boolean pictograph = before == ClusterClass.PICTOGRAPH; // and then only extenders, or a joiner just before
         boolean linked = isLinker(before); // a linker, and then only extenders
         int regional = before == ClusterClass.REGIONAL ? 1 : 0;
         while (at < text.length()) {
-            codePoint = Character.codePointAt(text, at);
+            codePoint = text.codePointAt(at);
             byte after = ClusterClass.of(codePoint);
             boolean joined = joins(before, after)
                     || (pictograph && before == ClusterClass.ZWJ && after == ClusterClass.PICTOGRAPH)

@@ -48,7 +48,7 @@ final class GreedyCutter implements Cutter {
     @Override
     public Cuts end(Place place) {
         cutUntilFits(place, true);
-        cuts.add(start, place.from);
+        cuts.add(start, place.from, place.lengthBefore - startLength);
         return cuts;
     }
 
@@ -73,7 +73,7 @@ final class GreedyCutter implements Cutter {
     }
 
     private void cutAt(Place place) {
-        cuts.add(start, place.from);
+        cuts.add(start, place.from, place.lengthBefore - startLength);
         start = place.to;
         startLength = place.lengthAfter;
     }

@@ -19,7 +19,7 @@ final class Hashtags {
     static int endAt(String text, int at, int room) {
         int end = at + 1;
         int punctuation = -1;
-        while (end < text.length() && !endsTag(text.charAt(end)) && (punctuation < 0 || end - at <= LONGEST)) {
+        while (end < text.length() && !endsTag(text.charAt(end)) && (punctuation < 0 || end - at <= LONGEST + 1)) {
             if (punctuation < 0 && isPunctuation(text.charAt(end))) {
                 punctuation = end;
             }
@@ -37,6 +37,11 @@ final class Hashtags {
     }
 
     private static boolean isPunctuation(char c) {
-        return Chars.opens(c) || Chars.closes(c) || Chars.endsSentence(c) || Chars.endsClause(c);
+        return c == '#'
+                || c == '＃'
+                || Chars.opens(c)
+                || Chars.closes(c)
+                || Chars.endsSentence(c)
+                || Chars.endsClause(c);
     }
 }

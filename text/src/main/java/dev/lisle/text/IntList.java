@@ -18,16 +18,7 @@ final class IntList {
         return items[index];
     }
 
-    void set(int index, int item) {
-        items[index] = item;
-    }
-
     int size() {
         return size;
-    }
-
-    /** Forgets all items from {@code index} on. */
-    void cutAt(int index) {
-        size = index;
     }
 }

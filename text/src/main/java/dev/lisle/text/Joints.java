@@ -32,6 +32,21 @@ final class Joints {
         };
     }
 
+    /** Judges a place in a word that must be cut because it is longer than a part: rather behind the marks in it. */
+    static Seam inLongWord(String text, int at) {
+        char before = text.charAt(at - 1);
+        char after = text.charAt(at);
+        if (isMark(after) || Chars.closes(after) || Chars.opens(before) || before == '@' || before == '#') {
+            return Seam.GLUED;
+        }
+        boolean isNumber = Chars.isDigit(after) && at > 1 && Chars.isDigit(text.charAt(at - 2));
+        return isMark(before) && !isNumber ? Seam.INNER : Seam.CLUSTER;
+    }
+
+    private static boolean isMark(char c) {
+        return ",;:!?.)]}/\\-_|&=+%".indexOf(c) >= 0 || Chars.endsSentence(c) || Chars.endsClause(c);
+    }
+
     /** Whether the mark before is the point or comma or colon of a number in full-width digits. */
     private static boolean isInNumber(String text, int at) {
         return isWideDigit(text.charAt(at)) && at > 1 && isWideDigit(text.charAt(at - 2));

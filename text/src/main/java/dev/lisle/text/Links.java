@@ -19,7 +19,8 @@ final class Links {
     private static final String TRAILING = ".,;:!?'*_~";
 
     private final String text;
-    private final SplitRules rules;
+    private final TextLength rule;
+    private final int allowed;
     private final int room;
     private final Map<String, Integer> inWindow = new HashMap<>();
     private final IntList starts = new IntList();
@@ -29,10 +30,16 @@ final class Links {
     private int hostScannedTo;
     private int hostEnd;
 
-    /** Counts links as the rules allow them; a link longer than {@code room} is taken to end before foreign letters. */
-    Links(String text, SplitRules rules, int room) {
+    /** Finds links of any length and number. */
+    Links(String text) {
+        this(text, TextLength.UTF16_UNITS, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** Allows so many different links a part; a link longer than {@code room} is taken to end before foreign letters. */
+    Links(String text, TextLength rule, int allowed, int room) {
         this.text = text;
-        this.rules = rules;
+        this.rule = rule;
+        this.allowed = allowed;
         this.room = room;
     }
 
@@ -68,7 +75,7 @@ final class Links {
         starts.add(start);
         ends.add(end);
         inWindow.merge(text.substring(start, end), 1, Integer::sum);
-        while (inWindow.size() > rules.linksPerPart()) {
+        while (inWindow.size() > allowed) {
             floor = ends.get(windowStart);
             String dropped = text.substring(starts.get(windowStart), floor);
             inWindow.computeIfPresent(dropped, (link, times) -> times == 1 ? null : times - 1);
@@ -107,12 +114,26 @@ final class Links {
         }
         hostScannedTo = end;
         char before = start == 0 ? ' ' : text.charAt(start - 1);
-        while (text.charAt(end - 1) == '.' || text.charAt(end - 1) == '-') {
+        while (end > stop && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == '-')) {
             end--;
         }
         hostEnd = end;
-        boolean name = start < stop && stop + 1 < end && end - start <= LONGEST_HOST;
-        return name && before != '@' && before != '/' && isHost(start, stop, end) ? start : -1;
+        if (end - start > LONGEST_HOST) {
+            leaveTheEndOf(start, end);
+            return -1;
+        }
+        return start < stop && stop + 1 < end && before != '@' && before != '/' && isHost(start, stop, end)
+                ? start
+                : -1;
+    }
+
+    /** No host is so long, but its last two labels may be one once the word is cut: they are looked at again. */
+    private void leaveTheEndOf(int start, int end) {
+        int lastStop = text.lastIndexOf('.', end - 1);
+        int secondToLast = text.lastIndexOf('.', lastStop - 1) + 1;
+        if (lastStop > start && end - secondToLast <= LONGEST_HOST) {
+            hostScannedTo = Math.max(start, secondToLast);
+        }
     }
 
     private boolean isHost(int start, int firstStop, int end) {
@@ -146,7 +167,7 @@ final class Links {
             }
             end++;
         }
-        if (foreign > start && rules.length().of(text, start, end) > room) {
+        if (foreign > start && rule.of(text, start, end) > room) {
             end = foreign;
         }
         while (TRAILING.indexOf(text.charAt(end - 1)) >= 0) {

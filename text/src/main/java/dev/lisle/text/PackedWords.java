@@ -22,11 +22,11 @@ final class PackedWords {
     }
 
     /** Whether the set has the characters from {@code from} to {@code to}, of which there must be one to eight. */
-    boolean contains(CharSequence text, int from, int to) {
+    boolean contains(String text, int from, int to) {
         return Arrays.binarySearch(sorted, pack(text, from, to)) >= 0;
     }
 
-    private static long pack(CharSequence text, int from, int to) {
+    private static long pack(String text, int from, int to) {
         long packed = 0;
         for (int i = from; i < to; i++) {
             packed = packed << 8 | Math.min(text.charAt(i), 0xFF); // no word has characters that are not ASCII

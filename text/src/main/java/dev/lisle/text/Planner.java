@@ -28,6 +28,23 @@ final class Planner {
         }
     }
 
+    /** Plans one part, whatever separators the text has. */
+    TextPart single() {
+        long links = Link.in(text).stream().map(Link::url).distinct().count();
+        if (links > rules.linksPerPart()) {
+            throw new TooManyLinksException((int) links, rules.linksPerPart());
+        }
+        int start = startOfText();
+        int end = endOfText();
+        Cuts whole = new Cuts();
+        whole.add(start, end, rules.length().of(text, start, end));
+        TextPart part = compose(whole).parts().get(0);
+        if (part.length() > rules.limit()) {
+            throw TextTooLongException.text(part.text(), part.length(), rules.limit());
+        }
+        return part;
+    }
+
     private Cuts cut(int limit, int digits) {
         Rooms rooms = rules.decorations().rooms(rules.length(), limit, digits);
         if (isShort(rooms.only())) {
@@ -37,9 +54,8 @@ final class Planner {
             }
         }
         if (rooms.least() < 1) {
-            Decorations around = rules.decorations();
-            String longest = around.first() + around.resumed() + around.last() + around.continued();
-            throw TextTooLongException.decorations(longest, rules.limit() - rooms.least(), rules.limit());
+            throw TextTooLongException.decorations(
+                    rules.decorations().written(), rules.limit() - rooms.least(), rules.limit());
         }
         return cut(rooms);
     }
@@ -50,21 +66,31 @@ final class Planner {
 
     /** Whether all of the text may fit into a single part; asked first, for a single part has more room. */
     private boolean isShort(int room) {
-        int start = 0;
-        while (Chars.isBlank(text.charAt(start))) {
-            start++;
-        }
+        int end = endOfText();
         int length = 0;
-        int end = text.length();
-        while (Chars.isBlank(text.charAt(end - 1))) {
-            end--;
-        }
-        for (int at = start; at < end && length <= room; ) {
+        for (int at = startOfText(); at < end && length <= room; ) {
             int next = Graphemes.next(text, at);
             length += rules.length().ofCluster(text, at, next);
             at = next;
         }
         return length <= room;
+    }
+
+    private int startOfText() {
+        int start = 0;
+        while (Chars.isBlank(text.charAt(start))) {
+            start++;
+        }
+        boolean marked = start > 0 && Graphemes.next(text, start - 1) > start;
+        return marked ? start - 1 : start;
+    }
+
+    private int endOfText() {
+        int end = text.length();
+        while (Chars.isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
     }
 
     private SplitText compose(Cuts cuts) {
@@ -73,9 +99,11 @@ final class Planner {
             String before = rules.decorations().before(i);
             String after = rules.decorations().after(i, cuts.size());
             TextRange body = new TextRange(cuts.start(i), cuts.end(i));
-            String written = before + body.in(text) + after;
+            boolean bare = before.isEmpty() && after.isEmpty();
+            String written = bare ? body.in(text) : before + body.in(text) + after;
+            int length = bare ? cuts.length(i) : rules.length().of(written);
             TextRange raw = new TextRange(i == 0 ? 0 : cuts.start(i), TextSplitter.endOfRaw(text, cuts, i));
-            parts.add(new TextPart(written, rules.length().of(written), raw, body, before.length()));
+            parts.add(new TextPart(written, length, raw, body, before.length()));
         }
         return new SplitText(text, parts);
     }

@@ -16,7 +16,7 @@ public enum TextLength {
      */
     DOCUMENTED {
         @Override
-        int ofCluster(CharSequence text, int from, int to) {
+        int ofCluster(String text, int from, int to) {
             return isEmoji(text, from, to)
                     ? UTF8_BYTES.ofCluster(text, from, to)
                     : CODE_POINTS.ofCluster(text, from, to);
@@ -26,15 +26,15 @@ public enum TextLength {
     /** Unicode code points: the family emoji of four counts seven. */
     CODE_POINTS {
         @Override
-        int ofCluster(CharSequence text, int from, int to) {
-            return to - from == 1 ? 1 : Character.codePointCount(text, from, to);
+        int ofCluster(String text, int from, int to) {
+            return to - from == 1 ? 1 : text.codePointCount(from, to);
         }
     },
 
     /** UTF-16 code units, which is what {@link String#length()} and JavaScript count. */
     UTF16_UNITS {
         @Override
-        int ofCluster(CharSequence text, int from, int to) {
+        int ofCluster(String text, int from, int to) {
             return to - from;
         }
     },
@@ -42,7 +42,7 @@ public enum TextLength {
     /** Bytes of the text in UTF-8: the rule to be safe with, for no other rule counts more. */
     UTF8_BYTES {
         @Override
-        int ofCluster(CharSequence text, int from, int to) {
+        int ofCluster(String text, int from, int to) {
             int bytes = 0;
             for (int i = from; i < to; i++) {
                 bytes += bytesOf(text.charAt(i));
@@ -51,7 +51,7 @@ public enum TextLength {
         }
 
         @Override
-        int ofPlain(CharSequence text, int from, int to) {
+        int ofPlain(String text, int from, int to) {
             return ofCluster(text, from, to);
         }
     },
@@ -59,7 +59,7 @@ public enum TextLength {
     /** Grapheme clusters, which is what people count: an emoji with all its parts is one. */
     GRAPHEMES {
         @Override
-        int ofCluster(CharSequence text, int from, int to) {
+        int ofCluster(String text, int from, int to) {
             return 1;
         }
     };
@@ -72,15 +72,15 @@ public enum TextLength {
      * Returns the length of the whole text by this rule, 0 for an empty one. Never throws: a lone surrogate counts like
      * any other character.
      */
-    public int of(CharSequence text) {
+    public int of(String text) {
         return of(text, 0, text.length());
     }
 
     /** Returns the length of a part of the text that begins and ends at boundaries of grapheme clusters. */
-    int of(CharSequence text, int from, int to) {
+    int of(String text, int from, int to) {
         int length = 0;
         for (int at = from; at < to; ) {
-            int end = Latin.endOfPlain(text, at, to);
+            int end = Look.endOfPlain(text, at, to);
             if (end > at) {
                 length += ofPlain(text, at, end);
             } else {
@@ -92,28 +92,28 @@ public enum TextLength {
         return length;
     }
 
-    /** Returns the length of a run of Latin characters without marks, line ends and emoji, each a cluster. */
-    int ofPlain(CharSequence text, int from, int to) {
+    /** Returns the length of a run of plain characters: each a cluster, and none an emoji. */
+    int ofPlain(String text, int from, int to) {
         return to - from;
     }
 
     /** Returns the length of one grapheme cluster. */
-    abstract int ofCluster(CharSequence text, int from, int to);
+    abstract int ofCluster(String text, int from, int to);
 
     private static int bytesOf(char c) {
         return c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
     }
 
-    private static int pairsIn(CharSequence text, int from, int to) {
-        return to - from == 1 ? 0 : to - from - Character.codePointCount(text, from, to);
+    private static int pairsIn(String text, int from, int to) {
+        return to - from == 1 ? 0 : to - from - text.codePointCount(from, to);
     }
 
-    private static boolean isEmoji(CharSequence text, int from, int to) {
+    private static boolean isEmoji(String text, int from, int to) {
         if (to - from == 1) {
             return ClusterClass.of(text.charAt(from)) == ClusterClass.PICTOGRAPH;
         }
         for (int at = from; at < to; ) {
-            int codePoint = Character.codePointAt(text, at);
+            int codePoint = text.codePointAt(at);
             byte c = ClusterClass.of(codePoint);
             if (c == ClusterClass.PICTOGRAPH
                     || c == ClusterClass.REGIONAL

@@ -112,17 +112,15 @@ public final class TextSplitter {
     }
 
     /**
-     * Returns the text as one part, with what belongs around a single one.
+     * Returns the text as one part, with what belongs around a single one. The author's separator means nothing here.
      *
-     * @throws InvalidTextException if it does not fit into one, with the length that was measured, or is blank or has half a
-     *     character; see its subclasses
+     * @throws TextTooLongException with the length that was measured, if the text does not fit into one part
+     * @throws TooManyLinksException if the text has more different links than a part may have
+     * @throws InvalidTextException if the text is blank or has half a character
      */
     public TextPart single(String text) {
-        SplitText plan = plan(text);
-        if (plan.parts().size() > 1) {
-            throw TextTooLongException.text(text, rules.length().of(text), rules.limit());
-        }
-        return plan.parts().get(0);
+        check(text);
+        return new Planner(text, rules).single();
     }
 
     static int endOfRaw(String text, Cuts cuts, int part) {

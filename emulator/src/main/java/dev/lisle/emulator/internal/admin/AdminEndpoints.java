@@ -126,7 +126,7 @@ public final class AdminEndpoints {
 
     private void events(Context ctx) throws IOException, InterruptedException {
         ctx.contentType("text/event-stream; charset=UTF-8").header("Cache-Control", "no-store");
-        events.stream(ctx.outputStream());
+        events.stream(ctx.res());
     }
 
     private void avatar(Context ctx) {

@@ -1,6 +1,7 @@
 package dev.lisle.emulator.internal.admin;
 
 import dev.lisle.emulator.internal.graph.Json;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,17 +40,18 @@ public final class EventHub implements AutoCloseable {
         }
     }
 
-    /** Writes what happens to {@code out} until the reader hangs up or the hub is closed. */
-    void stream(OutputStream out) throws InterruptedException {
+    /** Writes what happens until the reader hangs up or the hub is closed. */
+    void stream(HttpServletResponse response) throws InterruptedException {
         BlockingQueue<byte[]> queue = new ArrayBlockingQueue<>(BACKLOG);
         queue.add(HEARTBEAT);
         listeners.add(queue);
         try {
+            OutputStream out = response.getOutputStream();
             while (!closed) {
                 byte[] event = queue.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
                 out.write(event == null ? HEARTBEAT : event);
                 if (queue.isEmpty()) {
-                    out.flush();
+                    response.flushBuffer();
                 }
             }
         } catch (IOException e) {

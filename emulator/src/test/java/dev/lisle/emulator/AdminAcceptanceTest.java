@@ -1,0 +1,153 @@
+package dev.lisle.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AdminAcceptanceTest {
+    private final Emulator emulator =
+            Emulator.start(EmulatorSettings.defaults().withClockFrozenAt(Instant.parse("2026-05-04T12:00:00Z")));
+    private final Caller ada = new Caller(emulator, "ada");
+
+    @AfterEach
+    void stop() {
+        emulator.close();
+    }
+
+    @Test
+    void accountsAreListedAndMade() {
+        Caller.Reply made = ada.json("/_lisle/accounts", "{'username':'joan.c','name':'Joan Clarke'}");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(emulator.accounts()).extracting(Account::username).containsExactly("ada", "grace", "joan.c");
+        assertThat(ada.get("/_lisle/accounts").body().path(2)).isEqualTo(made.body());
+        Caller joan = new Caller(emulator.address(), made.body().path("token").asString());
+        assertThat(joan.get("/me", "fields", "name").body().path("name").asString())
+                .isEqualTo("Joan Clarke");
+        assertThat(ada.json("/_lisle/accounts", "{'username':'ada'}").message())
+                .isEqualTo("The account \"ada\" exists already: choose another username");
+        assertThat(ada.json("/_lisle/accounts", "{'username':'<b>'}").status()).isEqualTo(400);
+        assertThat(ada.json("/_lisle/tokens", "{'username':'nobody'}").message())
+                .isEqualTo("There is no account \"nobody\": known are [ada, grace, joan.c]");
+    }
+
+    @Test
+    void theClockIsToldAndMoved() {
+        assertThat(ada.get("/_lisle/clock").body().toString()).isEqualTo("{\"now\":\"2026-05-04T12:00:00Z\"}");
+        assertThat(ada.json("/_lisle/clock", "{'advance':'PT5M'}").body().toString())
+                .isEqualTo("{\"now\":\"2026-05-04T12:05:00Z\"}");
+        assertThat(emulator.clock().asClock().instant()).isEqualTo(Instant.parse("2026-05-04T12:05:00Z"));
+        assertThat(ada.json("/_lisle/clock", "{'advance':'-PT5M'}").status()).isEqualTo(400);
+        assertThat(ada.json("/_lisle/clock", "{'advance':'five minutes'}").status())
+                .isEqualTo(400);
+        assertThatThrownBy(() -> emulator.clock().advance(Duration.ofDays(40_000)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void postsContainersAndRequestsAreTold() {
+        String post = ada.publish("hello");
+
+        assertThat(ada.get("/_lisle/posts", "username", "ada")
+                        .body()
+                        .path(0)
+                        .path("id")
+                        .asString())
+                .isEqualTo(post);
+        assertThat(ada.get("/_lisle/containers").body().path(0).path("posts").toString())
+                .isEqualTo("[\"" + post + "\"]");
+        assertThat(ada.get("/_lisle/requests").body()).hasSize(2);
+        assertThat(ada.get("/_lisle/requests", "limit", "1")
+                        .body()
+                        .path(0)
+                        .path("path")
+                        .asString())
+                .isEqualTo("/me/threads_publish");
+    }
+
+    @Test
+    void postsArePreparedOverHttpToo() {
+        assertThat(ada.json("/_lisle/posts/prepared", "{'username':'ada','count':30}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(emulator.postsOf("ada")).hasSize(30);
+        assertThat(ada.json("/_lisle/posts/prepared", "{'username':'ada','count':30}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(ada.json("/_lisle/posts/prepared", "{'username':'grace','count':-1}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void theTimelineShowsAChainInOnePiece() {
+        Caller grace = new Caller(emulator, "grace");
+        String root = ada.publish("one");
+        String second = ada.publish("two", "reply_to_id", root);
+        String answer = grace.publish("answer", "reply_to_id", second);
+        String third = ada.publish("three", "reply_to_id", second);
+        ada.publish("thanks", "reply_to_id", answer);
+        grace.publish("another");
+
+        var timeline = ada.get("/_lisle/timeline", "username", "ada").body();
+        assertThat(timeline.path("chains")).hasSize(1);
+        assertThat(timeline.path("chains").path(0).path("posts").values().stream()
+                        .map(post -> post.path("id").asString()))
+                .containsExactly(root, second, third);
+        assertThat(timeline.path("chains").path(0).path("replies").asInt()).isEqualTo(2);
+        assertThat(ada.get("/_lisle/timeline").body().path("chains")).hasSize(2);
+        String shortcode = emulator.postsOf("ada").get(2).shortcode();
+        assertThat(ada.get("/_lisle/conversation", "shortcode", shortcode)
+                        .body()
+                        .path("posts"))
+                .hasSize(5);
+        assertThat(ada.get("/_lisle/conversation", "shortcode", "nothing").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void thePageIsToldOfEveryPostWithoutAskingAgain() throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(emulator.address() + "/_lisle/events"))
+                                .build(),
+                        BodyHandlers.ofInputStream());
+        try (BufferedReader events = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            assertThat(events.readLine()).isEqualTo(":"); // it listens now
+            String post = ada.publish("live");
+
+            String line = events.readLine();
+            while (!line.equals("event: post")) {
+                line = events.readLine();
+            }
+            assertThat(events.readLine()).contains("\"id\":\"" + post + "\"");
+        }
+    }
+
+    @Test
+    void thePageComesWithAPolicyThatLetsNothingElseIn() {
+        for (String path : new String[] {"/", "/requests", "/@ada", "/@ada/post/DAAAAAAAAAA"}) {
+            var page = ada.exchange(ada.request(path).GET());
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .startsWith("default-src 'none'; script-src 'self'");
+            assertThat(page.body()).startsWith("<!doctype html>").doesNotContain("https://");
+        }
+        assertThat(ada.exchange(ada.request("/_lisle/avatars/ada.svg").GET()).body())
+                .contains(">A</text>");
+        assertThat(ada.exchange(ada.request("/_lisle/page/nothing.js").GET()).statusCode())
+                .isEqualTo(404);
+    }
+}
