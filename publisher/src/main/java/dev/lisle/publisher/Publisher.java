@@ -13,6 +13,7 @@ import dev.lisle.publisher.ledger.Ledger;
 import dev.lisle.publisher.ledger.MemoryLedger;
 import dev.lisle.publisher.plans.ChainPlan;
 import dev.lisle.publisher.plans.Composer;
+import dev.lisle.publisher.preflight.Preflight;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public final class Publisher {
      */
     public ChainPlan plan(Draft draft) {
         ChainPlan plan = workshop.composer().compose(draft);
-        Staging.check(plan);
+        workshop.staging().checkFiles(plan);
         return plan;
     }
 
@@ -84,7 +85,7 @@ public final class Publisher {
      */
     public PublishedChain publish(ThreadsClient client, Draft draft, String chain) throws InterruptedException {
         ChainPlan plan = workshop.composer().compose(draft);
-        List<PartPlan> parts = Staging.parts(plan);
+        List<PartPlan> parts = workshop.staging().parts(plan);
         String account = workshop.accounts().idOf(client);
         String head = ChainFacts.head(workshop.clock().instant(), account, plan.replyTo(), parts);
         String key = ChainIds.key(account, plan);
@@ -171,6 +172,7 @@ public final class Publisher {
         private PublisherSettings settings = PublisherSettings.defaults();
         private Composer composer = new Composer();
         private MediaHost host = MediaHost.none();
+        private Preflight preflight = Preflight.defaults();
         private Clock clock = Clock.systemUTC();
         private Pause pause = Pause.REAL;
         private Consumer<PublishEvent> listener = event -> {};
@@ -193,6 +195,12 @@ public final class Publisher {
         /** Where local files go so that Meta can fetch them. */
         public Builder mediaHost(MediaHost newHost) {
             host = newHost;
+            return this;
+        }
+
+        /** How closely media are looked at before anything is sent; by default as closely as can be. */
+        public Builder preflight(Preflight newPreflight) {
+            preflight = newPreflight;
             return this;
         }
 
@@ -222,6 +230,7 @@ public final class Publisher {
                     settings,
                     composer,
                     host,
+                    preflight,
                     clock,
                     pause,
                     new SafeListener(listener),

@@ -45,6 +45,11 @@ public record PublisherSettings(
         }
     }
 
+    /** These budgets, and the defaults for the rest. */
+    public PublisherSettings(Duration textBudget, Duration imageBudget, Duration videoBudget, Duration settleBudget) {
+        this(textBudget, imageBudget, videoBudget, settleBudget, Caution.defaults(), AtLimit.REFUSE, null);
+    }
+
     /** One, five and thirty minutes; two minutes to settle; careful by default; no deadline. */
     public static PublisherSettings defaults() {
         return new PublisherSettings(

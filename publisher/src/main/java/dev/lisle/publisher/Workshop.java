@@ -1,11 +1,13 @@
 package dev.lisle.publisher;
 
 import dev.lisle.client.time.Pause;
+import dev.lisle.publisher.hosting.EmulatorMediaHost;
 import dev.lisle.publisher.hosting.MediaHost;
 import dev.lisle.publisher.internal.facts.ChainFacts;
 import dev.lisle.publisher.internal.facts.Fact;
 import dev.lisle.publisher.ledger.Ledger;
 import dev.lisle.publisher.plans.Composer;
+import dev.lisle.publisher.preflight.Preflight;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +18,7 @@ record Workshop(
         PublisherSettings settings,
         Composer composer,
         MediaHost host,
+        Preflight preflight,
         Clock clock,
         Pause pause,
         Consumer<PublishEvent> listener,
@@ -25,15 +28,18 @@ record Workshop(
         ExecutorService helpers) {
 
     Workshop with(PublisherSettings other) {
-        return new Workshop(other, composer, host, clock, pause, listener, ledger, learned, accounts, helpers);
+        return new Workshop(
+                other, composer, host, preflight, clock, pause, listener, ledger, learned, accounts, helpers);
     }
 
     Workshop with(MediaHost other) {
-        return new Workshop(settings, composer, other, clock, pause, listener, ledger, learned, accounts, helpers);
+        return new Workshop(
+                settings, composer, other, preflight, clock, pause, listener, ledger, learned, accounts, helpers);
     }
 
     Staging staging() {
-        return new Staging(host, clock, listener);
+        boolean own = host instanceof EmulatorMediaHost; // what it serves need not be asked for
+        return new Staging(host, own ? preflight.withoutAddresses() : preflight, clock, listener);
     }
 
     /** @throws IllegalArgumentException if there is no such chain */

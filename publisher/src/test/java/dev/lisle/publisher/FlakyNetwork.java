@@ -16,6 +16,8 @@ final class FlakyNetwork implements HttpTransport, AutoCloseable {
     enum Trouble {
         /** The server acts, and its answer is lost. */
         ANSWER_LOST,
+        /** The server never sees the call, and nobody can tell. */
+        REQUEST_LOST,
         /** 24/4279009: the container is not there yet, although it is; the server never sees the call. */
         NOT_READY
     }
@@ -49,7 +51,9 @@ final class FlakyNetwork implements HttpTransport, AutoCloseable {
         if (next.trouble == Trouble.NOT_READY) {
             return new HttpAnswer(400, Map.of("Content-Type", List.of("application/json")), NOT_FOUND);
         }
-        real.send(call);
+        if (next.trouble == Trouble.ANSWER_LOST) {
+            real.send(call);
+        }
         throw new IOException("connection reset");
     }
 

@@ -12,6 +12,7 @@ import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.EmulatorSettings;
 import dev.lisle.emulator.PublishingLimits;
+import dev.lisle.publisher.preflight.Preflight;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,7 +55,9 @@ final class Meta implements AutoCloseable {
     }
 
     Publisher.Builder publisher() {
-        return Publisher.builder().time(emulator.clock().asClock(), pause());
+        return Publisher.builder()
+                .preflight(Preflight.off())
+                .time(emulator.clock().asClock(), pause());
     }
 
     Emulator emulator() {

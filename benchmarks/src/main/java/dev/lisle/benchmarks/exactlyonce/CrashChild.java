@@ -10,6 +10,7 @@ import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.drafts.Media;
 import dev.lisle.publisher.ledger.FileLedger;
 import dev.lisle.publisher.ledger.Ledger;
+import dev.lisle.publisher.preflight.Preflight;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,8 +35,11 @@ final class CrashChild {
                         .time(clock, clock)
                         .build();
                 Ledger ledger = new SteppedLedger(FileLedger.in(Path.of(args[2])), steps::step)) {
-            Publisher publisher =
-                    Publisher.builder().ledger(ledger).time(clock, clock).build();
+            Publisher publisher = Publisher.builder()
+                    .preflight(Preflight.off())
+                    .ledger(ledger)
+                    .time(clock, clock)
+                    .build();
             PublishedChain chain = ledger.read(CHAIN).isEmpty()
                     ? publisher.publish(client, draft(args[3]), CHAIN)
                     : publisher.resume(client, CHAIN);

@@ -29,10 +29,11 @@ final class CrashMatrix implements AutoCloseable {
     private final List<String> texts;
     private int accounts;
 
-    /** What all kills together did. */
-    record Result(int kills, int whole, int duplicates, int unreported) {
+    /** What all kills together did: at how many places, and how many chains became whole after it. */
+    record Result(int places, int kills, int whole, int duplicates, int unreported) {
         Result plus(Result other) {
             return new Result(
+                    places + other.places,
                     kills + other.kills,
                     whole + other.whole,
                     duplicates + other.duplicates,
@@ -42,7 +43,8 @@ final class CrashMatrix implements AutoCloseable {
         /** For programs. */
         @Override
         public String toString() {
-            return "kills=" + kills + " whole=" + whole + " duplicates=" + duplicates + " unreported=" + unreported;
+            return "places=" + places + " kills=" + kills + " whole=" + whole + " duplicates=" + duplicates
+                    + " unreported=" + unreported;
         }
     }
 
@@ -60,8 +62,8 @@ final class CrashMatrix implements AutoCloseable {
     /** Every {@code stride}-th step, from the first on. */
     Result run(int stride) throws IOException, InterruptedException {
         int steps = Integer.parseInt(Objects.requireNonNull(child(account(), folder.resolve("whole"), 0))
-                .split(" ")[1]);
-        Result all = new Result(0, 0, 0, 0);
+                .split(" ", -1)[1]);
+        Result all = new Result(0, 0, 0, 0, 0);
         for (int kill = 1; kill <= steps; kill += stride) {
             all = all.plus(killed(kill));
         }
@@ -91,7 +93,7 @@ final class CrashMatrix implements AutoCloseable {
                 .filter(post -> !known.contains("\"post\":\"" + post.id() + "\""))
                 .count();
         long distinct = posts.stream().map(EmulatedPost::text).distinct().count();
-        return new Result(kills, line ? 1 : 0, (int) (posts.size() - distinct), (int) unreported);
+        return new Result(1, kills, line ? 1 : 0, (int) (posts.size() - distinct), (int) unreported);
     }
 
     /** The last line of a child that ended by itself; null of one that was killed at its step. */

@@ -10,6 +10,7 @@ import dev.lisle.emulator.ProcessingTimes;
 import dev.lisle.publisher.Publisher;
 import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.drafts.Media;
+import dev.lisle.publisher.preflight.Preflight;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
@@ -46,7 +47,7 @@ final class PublishTime {
         EmulatorSettings settings = EmulatorSettings.defaults()
                 .withProcessing(new ProcessingTimes(Duration.ZERO, processing, processing, processing));
         try (Emulator emulator = Emulator.start(settings)) {
-            Publisher publisher = Publisher.builder().build();
+            Publisher publisher = Publisher.builder().preflight(Preflight.off()).build();
             List<Long> took = new ArrayList<>();
             int requests = 0;
             for (int round = 0; round < WARM_UPS + ROUNDS; round++) {

@@ -18,6 +18,7 @@ import dev.lisle.publisher.ledger.Ledger;
 import dev.lisle.publisher.ledger.MemoryLedger;
 import dev.lisle.publisher.plans.ChainPlan;
 import dev.lisle.publisher.plans.PlannedPart;
+import dev.lisle.publisher.preflight.Preflight;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ final class StormChain {
         storm = new StormTransport(real, emulator.clock(), random.split(), rate, crashes);
         ledger = new SteppedLedger(new MemoryLedger(emulator.clock().asClock()), storm::maybeCrash);
         publisher = Publisher.builder()
+                .preflight(Preflight.off())
                 .ledger(ledger)
                 .time(emulator.clock().asClock(), pause())
                 .build();
