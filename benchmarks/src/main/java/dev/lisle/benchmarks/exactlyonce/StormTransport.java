@@ -155,17 +155,20 @@ final class StormTransport implements HttpTransport {
             return now;
         }
         Old old = statuses.get(path);
-        boolean changed = old != null
-                && !new String(old.answer().body(), StandardCharsets.UTF_8)
-                        .equals(new String(now.body(), StandardCharsets.UTF_8));
-        if (changed && clock.instant().isBefore(old.until())) {
+        boolean changed = old == null || !text(old.answer()).equals(text(now));
+        if (old != null && changed && clock.instant().isBefore(old.until())) {
             return new HttpAnswer(200, headers(), old.answer().body());
         }
-        if (old == null || changed) {
+        if (changed) {
+            SplittableRandom random = next(call);
             long lag = random.nextDouble() < rate ? random.nextLong(LONGEST_LAG.toMillis()) : 0;
             statuses.put(path, new Old(now, clock.instant().plusMillis(lag)));
         }
         return now;
+    }
+
+    private static String text(HttpAnswer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     /** Ends the program, now and then. */
