@@ -25,6 +25,9 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.lisle");
 
+    private static final List<String> MODULES =
+            List.of("text", "client", "publisher", "emulator", "unofficial", "cli", "examples", "benchmarks");
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -33,11 +36,12 @@ class ArchitectureTest {
                 "client    | text",
                 "publisher | client,text",
                 "emulator  | ",
-                "cli       | publisher,client,text,emulator"
+                "unofficial | ",
+                "cli       | publisher,client,text,emulator,unofficial"
             })
     void aModuleKnowsOnlyThoseItsArrowsPointTo(String module, String mayKnow) {
         List<String> allowed = mayKnow == null ? List.of() : List.of(mayKnow.split(","));
-        String[] foreign = List.of("text", "client", "publisher", "emulator", "cli", "examples", "benchmarks").stream()
+        String[] foreign = MODULES.stream()
                 .filter(other -> !other.equals(module) && !allowed.contains(other))
                 .map(other -> "dev.lisle." + other + "..")
                 .toArray(String[]::new);
@@ -52,7 +56,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "client", "publisher", "emulator"})
+    @ValueSource(strings = {"text", "client", "publisher", "emulator", "unofficial"})
     void nobodyElseTouchesWhatIsInternal(String module) {
         noClasses()
                 .that(are(not(resideInAPackage("dev.lisle." + module + ".."))))
@@ -90,6 +94,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("dev.lisle.client.time.Pause")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.lisle.unofficial.pace.Pause") // knows none of the other modules
                 .should()
                 .callMethod(Thread.class, "sleep", long.class)
                 .orShould()
