@@ -93,13 +93,22 @@ class ArchitectureTest {
     void onlyPauseSleeps() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("dev.lisle.client.time.Pause")
-                .and()
-                .doNotHaveFullyQualifiedName("dev.lisle.unofficial.pace.Pause") // knows none of the other modules
+                .doNotHaveSimpleName("Pause")
                 .should()
                 .callMethod(Thread.class, "sleep", long.class)
                 .orShould()
                 .callMethod(Thread.class, "sleep", long.class, int.class)
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyTheCommandLineKnowsTheInterfaceOf2023() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.lisle.unofficial..", "dev.lisle.cli..", "dev.lisle.examples..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.lisle.unofficial..")
                 .check(HOUSE);
     }
 
@@ -139,6 +148,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("dev.lisle.cli.Lisle")
+                .and()
+                .resideOutsideOfPackage("dev.lisle.benchmarks..")
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .check(HOUSE);

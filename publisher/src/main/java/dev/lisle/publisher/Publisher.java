@@ -4,9 +4,11 @@ import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.errors.ThreadsException.Effect;
 import dev.lisle.client.time.Pause;
 import dev.lisle.publisher.drafts.Draft;
+import dev.lisle.publisher.hosting.EmulatorMediaHost;
 import dev.lisle.publisher.hosting.MediaHost;
 import dev.lisle.publisher.plans.ChainPlan;
 import dev.lisle.publisher.plans.Composer;
+import dev.lisle.publisher.preflight.Preflight;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,6 +23,7 @@ public final class Publisher {
     private final PublisherSettings settings;
     private final Composer composer;
     private final MediaHost host;
+    private final Preflight preflight;
     private final Clock clock;
     private final Pause pause;
     private final Consumer<PublishEvent> listener;
@@ -29,6 +32,7 @@ public final class Publisher {
         settings = builder.settings;
         composer = builder.composer;
         host = builder.host;
+        preflight = host instanceof EmulatorMediaHost ? builder.preflight.withoutAddresses() : builder.preflight;
         clock = builder.clock;
         pause = builder.pause;
         listener = new SafeListener(builder.listener);
@@ -46,7 +50,7 @@ public final class Publisher {
      */
     public ChainPlan plan(Draft draft) {
         ChainPlan plan = composer.compose(draft);
-        Staging.check(plan);
+        Staging.check(plan, preflight.begin(said -> listener.accept(new PublishEvent.Noted(said))));
         return plan;
     }
 
@@ -60,7 +64,7 @@ public final class Publisher {
      */
     public PublishedChain publish(ThreadsClient client, Draft draft) throws InterruptedException {
         ChainPlan plan = composer.compose(draft);
-        try (Staging staging = new Staging(host)) {
+        try (Staging staging = new Staging(host, preflight)) {
             List<StagedPart> parts = staging.stage(plan, listener);
             ChainRun run = new ChainRun(client, settings, clock, pause, listener);
             try {
@@ -79,6 +83,7 @@ public final class Publisher {
         private PublisherSettings settings = PublisherSettings.defaults();
         private Composer composer = new Composer();
         private MediaHost host = MediaHost.none();
+        private Preflight preflight = Preflight.defaults();
         private Clock clock = Clock.systemUTC();
         private Pause pause = Pause.REAL;
         private Consumer<PublishEvent> listener = event -> {};
@@ -100,6 +105,12 @@ public final class Publisher {
         /** Where local files go so that Meta can fetch them. */
         public Builder mediaHost(MediaHost newHost) {
             host = newHost;
+            return this;
+        }
+
+        /** How closely media are looked at before anything is sent; by default as closely as can be. */
+        public Builder preflight(Preflight newPreflight) {
+            preflight = newPreflight;
             return this;
         }
 

@@ -9,6 +9,8 @@ import dev.lisle.publisher.hosting.MediaHost;
 import dev.lisle.publisher.hosting.MediaHostException;
 import dev.lisle.publisher.plans.ChainPlan;
 import dev.lisle.publisher.plans.PlannedPart;
+import dev.lisle.publisher.preflight.Inspection;
+import dev.lisle.publisher.preflight.Preflight;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,21 +26,21 @@ final class Staging implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
 
     private final MediaHost host;
+    private final Preflight preflight;
     private final List<URI> hosted = new ArrayList<>();
     private boolean keep;
 
-    Staging(MediaHost host) {
+    Staging(MediaHost host, Preflight preflight) {
         this.host = host;
+        this.preflight = preflight;
     }
 
     /** Looks into every local file of {@code plan}; sends nothing. */
-    static Map<Media, LocalMedia> check(ChainPlan plan) {
+    static Map<Media, LocalMedia> check(ChainPlan plan, Inspection inspection) {
         Map<Media, LocalMedia> files = new HashMap<>();
-        for (PlannedPart part : plan.parts()) {
-            for (Media item : part.media()) {
-                if (item.source() instanceof LocalFile file) {
-                    files.put(item, LocalMedia.check(file.path()));
-                }
+        for (Media item : media(plan)) {
+            if (item.source() instanceof LocalFile file) {
+                files.put(item, inspection.file(file.path()));
             }
         }
         return files;
@@ -46,15 +48,20 @@ final class Staging implements AutoCloseable {
 
     /** The parts of {@code plan}, with an address for every file. */
     List<StagedPart> stage(ChainPlan plan, Consumer<PublishEvent> listener) {
-        Map<Media, LocalMedia> files = check(plan);
+        Inspection inspection = preflight.begin(said -> listener.accept(new PublishEvent.Noted(said)));
+        Map<Media, LocalMedia> files = check(plan, inspection);
+        Map<Media, StagedMedia> staged = new HashMap<>();
+        for (Media item : media(plan)) {
+            if (item.source() instanceof PublicAddress there) {
+                staged.put(item, new StagedMedia(inspection.address(there), there.address(), item.altText()));
+            }
+        }
         List<StagedPart> parts = new ArrayList<>();
         for (PlannedPart part : plan.parts()) {
             List<StagedMedia> media = new ArrayList<>();
             for (Media item : part.media()) {
-                media.add(
-                        item.source() instanceof PublicAddress there
-                                ? new StagedMedia(there.kind(), there.address(), item.altText())
-                                : upload(item, Objects.requireNonNull(files.get(item)), listener));
+                StagedMedia there = staged.get(item);
+                media.add(there != null ? there : upload(item, Objects.requireNonNull(files.get(item)), listener));
             }
             parts.add(new StagedPart(part, media));
         }
@@ -80,8 +87,12 @@ final class Staging implements AutoCloseable {
         }
     }
 
+    private static List<Media> media(ChainPlan plan) {
+        return plan.parts().stream().flatMap(part -> part.media().stream()).toList();
+    }
+
     private StagedMedia upload(Media item, LocalMedia file, Consumer<PublishEvent> listener) {
-        URI address = host.host(file);
+        URI address = host.host(file, (sent, size) -> listener.accept(new PublishEvent.Uploading(file, sent)));
         hosted.add(address);
         listener.accept(new PublishEvent.Hosted(file, address));
         return new StagedMedia(file.kind(), address, item.altText());

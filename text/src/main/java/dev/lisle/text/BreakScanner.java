@@ -3,8 +3,8 @@ package dev.lisle.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes over a text once and tells a {@link Cutter} every place at which it may be cut. Latin text is taken in runs; only
- * white space, the marks that may begin something that stays whole, and other scripts are looked at singly.
+ * Goes over a text once and tells a {@link Cutter} every place at which it may be cut. Ordinary letters are taken in runs;
+ * white space, marks that may begin something that stays whole, and scripts without spaces are looked at singly.
  */
 final class BreakScanner {
     private static final int QUOTATIONS_PER_PART = 2;
@@ -146,8 +146,7 @@ final class BreakScanner {
     /** Takes one cluster that is not plain, or stands where the script changes. */
     private void cluster() {
         int end = Graphemes.next(text, at);
-        int codePoint = text.codePointAt(at);
-        CharKind kind = CharKind.of(codePoint);
+        CharKind kind = CharKind.of(text.codePointAt(at));
         Seam seam = Seam.NONE;
         if (before != CharKind.SPACE && at >= tagEnd && at >= links.lastEnd()) {
             seam = Joints.at(text, at, before, kind);
@@ -155,15 +154,15 @@ final class BreakScanner {
         if (seam != Seam.NONE) {
             offer(at, length, quotations.reachBeyond(at) ? seam.quoted() : seam);
         }
-        note((char) codePoint, kind, end);
+        note(kind, end);
         length += rule.ofCluster(text, at, end);
         at = end;
         before = kind;
     }
 
     /** Notes what begins here and stays whole. */
-    private void note(char c, CharKind kind, int end) {
-        switch (c) {
+    private void note(CharKind kind, int end) {
+        switch (text.charAt(at)) {
             case '.', ':' -> noteLink();
             case '#', '＃' -> {
                 if (at >= tagEnd && end == at + 1) {
@@ -204,7 +203,7 @@ final class BreakScanner {
         }
     }
 
-    /** Moves on to the place that reaches from there to here, by way of those in a word longer than a part. */
+    /** Moves to the place that reaches from {@code from} to here; on the way offers those in a word longer than a part. */
     private void moveTo(int from, int lengthBefore, Seam seam) {
         int end = from;
         int lengthToEnd = lengthBefore;
@@ -218,7 +217,7 @@ final class BreakScanner {
             }
         }
         if (lengthToEnd - place.lengthAfter > room) {
-            breakUp(end, from, seam);
+            breakUp(end, from);
         }
         place.from = end;
         place.to = at;
@@ -229,7 +228,7 @@ final class BreakScanner {
     }
 
     /** Offers the ends of all clusters from the last place to {@code end}; from {@code spaces} on they are white space. */
-    private void breakUp(int end, int spaces, Seam seam) {
+    private void breakUp(int end, int spaces) {
         int from = place.to;
         int lengthBefore = place.lengthAfter;
         int wholeTo = links.lastStart() == from ? links.lastEnd() : endOfWhole(from);
@@ -241,13 +240,13 @@ final class BreakScanner {
                 return;
             }
             int blankEnd = countsEdges ? from : endOfBlank(from, end);
-            int lengthAfter = lengthBefore + rule.of(text, from, blankEnd);
+            int lengthAfter = blankEnd == from ? lengthBefore : lengthBefore + rule.of(text, from, blankEnd);
             if (from >= wholeTo) {
                 place.from = from;
                 place.to = blankEnd;
                 place.lengthBefore = lengthBefore;
                 place.lengthAfter = lengthAfter;
-                place.seam = from < spaces ? Joints.inLongWord(text, from) : seam;
+                place.seam = from < spaces ? Joints.inLongWord(text, from) : Seam.WORD;
                 place.floor = floor;
                 cutter.offer(place);
                 wholeTo = endOfWhole(blankEnd);
@@ -259,12 +258,11 @@ final class BreakScanner {
 
     /** Returns the end of the mention or hashtag at {@code start}, or {@code start} if there is none or it is too long. */
     private int endOfWhole(int start) {
-        int end = start;
-        if (text.charAt(start) == '@') {
-            end = Mentions.endAt(text, start);
-        } else if (text.charAt(start) == '#' || text.charAt(start) == '＃') {
-            end = Hashtags.endAt(text, start, room);
+        char sign = text.charAt(start);
+        if (sign != '@' && sign != '#' && sign != '＃') {
+            return start;
         }
+        int end = sign == '@' ? Mentions.endAt(text, start) : Hashtags.endAt(text, start, room);
         return rule.of(text, start, end) <= room ? end : start;
     }
 

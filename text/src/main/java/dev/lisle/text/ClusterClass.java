@@ -91,19 +91,24 @@ final class ClusterClass {
             if (in == null) {
                 throw new IllegalStateException("The table " + TABLE + " is missing beside " + ClusterClass.class);
             }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> fill(flat, line.split(" ", -1)));
+            BufferedReader table = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
+            for (String line = table.readLine(); line != null; line = table.readLine()) {
+                if (!line.startsWith("#")) {
+                    fill(flat, line);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return compact(flat);
     }
 
-    private static void fill(byte[] flat, String[] row) {
-        byte value = (byte) Arrays.asList(NAMES).indexOf(row[2]);
-        Arrays.fill(flat, Integer.parseInt(row[0], 16), Integer.parseInt(row[1], 16) + 1, value);
+    private static void fill(byte[] flat, String row) {
+        int second = row.indexOf(' ') + 1;
+        int third = row.indexOf(' ', second) + 1;
+        byte value = (byte) Arrays.asList(NAMES).indexOf(row.substring(third));
+        int first = Integer.parseInt(row, 0, second - 1, 16);
+        Arrays.fill(flat, first, Integer.parseInt(row, second, third - 1, 16) + 1, value);
     }
 
     private static byte[] compact(byte[] flat) {

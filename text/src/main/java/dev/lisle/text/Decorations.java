@@ -88,7 +88,10 @@ public record Decorations(
 
     /** The room that is left if numbers have so many digits. Not positive if there is none. */
     Rooms rooms(TextLength rule, int limit, int digits) {
-        int widestEnding = endings.stream().mapToInt(rule::of).max().orElse(0);
+        int widestEnding = 0;
+        for (String ending : endings) {
+            widestEnding = Math.max(widestEnding, rule.of(ending));
+        }
         int several = limit - widestEnding - widthOfNumber(rule, digits);
         int head = rule.of(first);
         int tail = rule.of(last);
@@ -99,6 +102,11 @@ public record Decorations(
                 several - head - further,
                 several - again - further,
                 several - again - tail);
+    }
+
+    /** How many digits the numbers of so many parts have at most. */
+    int digits(int parts) {
+        return numbering == Numbering.NONE ? 0 : Integer.toString(parts).length();
     }
 
     private int widthOfNumber(TextLength rule, int digits) {

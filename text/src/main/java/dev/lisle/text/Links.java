@@ -15,6 +15,7 @@ final class Links {
             """);
     private static final int LONGEST_DOMAIN = 24;
     private static final int LONGEST_HOST = 253;
+    private static final String SLASHES = "//";
     private static final String ENDS_LINK = "<>\"`{}|\\^";
     private static final String TRAILING = ".,;:!?'*_~";
 
@@ -66,8 +67,12 @@ final class Links {
         if (start < 0) {
             return false;
         }
-        boolean whole = scheme || (hostEnd < text.length() && "/?#:".indexOf(text.charAt(hostEnd)) >= 0);
-        add(start, whole ? endOf(start, scheme ? at + 1 : hostEnd) : hostEnd);
+        boolean goesOn = scheme || (hostEnd < text.length() && "/?#:".indexOf(text.charAt(hostEnd)) >= 0);
+        int end = goesOn ? endOf(start, scheme ? at + 1 : hostEnd) : hostEnd;
+        if (scheme && end <= at + SLASHES.length() + 1) {
+            return false;
+        }
+        add(start, end);
         return true;
     }
 
@@ -84,12 +89,10 @@ final class Links {
     }
 
     private int startOfScheme(int colon) {
-        if (!text.startsWith("//", colon + 1)) {
+        if (!text.startsWith(SLASHES, colon + 1)) {
             return -1;
         }
-        int start = precededBy("https", colon) ? colon - 5 : precededBy("http", colon) ? colon - 4 : -1;
-        boolean something = colon + 3 < text.length() && isLinkChar(text.charAt(colon + 3));
-        return something ? start : -1;
+        return precededBy("https", colon) ? colon - 5 : precededBy("http", colon) ? colon - 4 : -1;
     }
 
     private boolean precededBy(String scheme, int end) {

@@ -1,6 +1,7 @@
 package dev.lisle.text;
 
 import java.util.Arrays;
+import java.util.StringTokenizer;
 
 /** A set of words of up to eight ASCII characters, each packed into a number, so that asking allocates nothing. */
 final class PackedWords {
@@ -14,10 +15,13 @@ final class PackedWords {
 
     /** Takes words with white space between them. */
     static PackedWords of(String words) {
-        long[] packed = Arrays.stream(words.strip().split("\\s+"))
-                .mapToLong(word -> pack(word, 0, word.length()))
-                .sorted()
-                .toArray();
+        StringTokenizer tokens = new StringTokenizer(words);
+        long[] packed = new long[tokens.countTokens()];
+        for (int i = 0; i < packed.length; i++) {
+            String word = tokens.nextToken();
+            packed[i] = pack(word, 0, word.length());
+        }
+        Arrays.sort(packed);
         return new PackedWords(packed);
     }
 

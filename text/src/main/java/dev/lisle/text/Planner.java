@@ -18,7 +18,7 @@ final class Planner {
         int digits = 1;
         while (true) {
             SplitText plan = compose(cut(limit, digits));
-            int needed = Integer.toString(plan.parts().size()).length();
+            int needed = rules.decorations().digits(plan.parts().size());
             int excess = longest(plan) - rules.limit();
             if (needed <= digits && excess <= 0) {
                 return plan;
@@ -109,6 +109,10 @@ final class Planner {
     }
 
     private static int longest(SplitText plan) {
-        return plan.parts().stream().mapToInt(TextPart::length).max().orElse(0);
+        int longest = 0;
+        for (TextPart part : plan.parts()) {
+            longest = Math.max(longest, part.length());
+        }
+        return longest;
     }
 }

@@ -36,7 +36,7 @@ final class Quotations {
                 end = i;
                 return;
             }
-            if (c == '\n' && i + 1 < last && text.charAt(i + 1) == '\n') {
+            if (c == '\n' && i + 1 < last && (text.charAt(i + 1) == '\n' || text.charAt(i + 1) == '\r')) {
                 last = i;
             }
         }

@@ -5,14 +5,14 @@ enum Seam {
     /** Never: inside a grapheme cluster, a link, a mention, a hashtag or a word. */
     NONE(0),
     /** White space that belongs to what stands around it: between a number and its unit, before a French colon. */
-    GLUED(1_000),
+    GLUED(2_000),
     /** Between two clusters of a word that is longer than a part. */
-    CLUSTER(300),
+    CLUSTER(550),
     /** Inside a word of a script that writes without spaces, or between words that are quoted or bracketed. */
-    INNER(160),
-    WORD(125),
-    CLAUSE(85),
-    SENTENCE(45),
+    INNER(350),
+    WORD(300),
+    CLAUSE(240),
+    SENTENCE(70),
     PARAGRAPH(0),
     /** The author's own separator: always cut, whatever it costs. */
     AUTHOR(0);

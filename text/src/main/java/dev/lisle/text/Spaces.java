@@ -3,6 +3,8 @@ package dev.lisle.text;
 /** Judges white space as a place to cut, by what stands before and after it. Looks at a few characters each way. */
 final class Spaces {
     private static final int FURTHEST_LOOK = 8;
+    /** Lines of poems and lists are shorter than this, lines of wrapped text are longer. */
+    private static final int WRAPPED_LINE = 50;
 
     private Spaces() {}
 
@@ -14,12 +16,42 @@ final class Spaces {
         char before = text.charAt(from - 1);
         char after = text.charAt(to);
         if (lineEnds == 1) {
-            return Chars.isLowerCase(after) && ending(text, from, after) != Seam.SENTENCE ? Seam.CLAUSE : Seam.SENTENCE;
+            return atLineEnd(text, from, to);
         }
         if (Chars.isAsciiLetter(before) && Chars.isAsciiLetter(after)) {
             return Seam.WORD; // by far the most common, so asked first
         }
         return isGlued(text, from, to) ? Seam.GLUED : ending(text, from, firstLetter(text, to));
+    }
+
+    /** A line end is as good as the end of a sentence, unless the text was wrapped at a width. */
+    private static Seam atLineEnd(String text, int from, int to) {
+        Seam ending = ending(text, from, firstLetter(text, to));
+        if (ending == Seam.SENTENCE || beginsItem(text, to)) {
+            return Seam.SENTENCE;
+        }
+        if (isLongLine(text, from)) {
+            return ending;
+        }
+        return Chars.isLowerCase(text.charAt(to)) ? Seam.CLAUSE : Seam.SENTENCE;
+    }
+
+    private static boolean isLongLine(String text, int from) {
+        for (int i = from - 1; i >= 0 && from - i < WRAPPED_LINE; i--) {
+            if (Chars.lineEnds(text.charAt(i), ' ') > 0) {
+                return false;
+            }
+        }
+        return from >= WRAPPED_LINE;
+    }
+
+    /** Whether an item of a list begins here: a bullet or a short number, and a space. */
+    private static boolean beginsItem(String text, int at) {
+        int end = at;
+        while (end < text.length() && end - at < FURTHEST_LOOK && !Chars.isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end < text.length() && end - at < FURTHEST_LOOK && isMarker(text, end);
     }
 
     private static char firstLetter(String text, int at) {

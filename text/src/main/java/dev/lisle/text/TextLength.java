@@ -110,7 +110,8 @@ public enum TextLength {
 
     private static boolean isEmoji(String text, int from, int to) {
         if (to - from == 1) {
-            return ClusterClass.of(text.charAt(from)) == ClusterClass.PICTOGRAPH;
+            char c = text.charAt(from);
+            return c > '~' && ClusterClass.of(c) == ClusterClass.PICTOGRAPH;
         }
         for (int at = from; at < to; ) {
             int codePoint = text.codePointAt(at);

@@ -42,6 +42,16 @@ public final class TextSplitter {
                 new SplitRules(length, POST_LIMIT, Fill.BALANCED, null, LINKS_PER_POST, Decorations.NONE));
     }
 
+    /** Returns the rule by which lengths are counted. */
+    public TextLength length() {
+        return rules.length();
+    }
+
+    /** Returns how long a part may be. */
+    public int limit() {
+        return rules.limit();
+    }
+
     /** The same with another limit for the length of a part, at least 1. */
     public TextSplitter withLimit(int limit) {
         return new TextSplitter(new SplitRules(
@@ -84,7 +94,7 @@ public final class TextSplitter {
 
     /**
      * Cuts the text into pieces that are within the limit, white space included, and are the text when joined. Decorations
-     * are left out. Only where the text has a run of white space longer than a part can a piece be blank.
+     * are left out. A piece can be blank where white space has no room beside the words around it.
      *
      * @throws InvalidTextException if the text is blank, has half a character, or holds a link or a character longer than a
      *     part; see its subclasses
@@ -128,7 +138,11 @@ public final class TextSplitter {
     }
 
     private static void check(String text) {
-        if (text.chars().allMatch(c -> Chars.isBlank((char) c))) {
+        int start = 0;
+        while (start < text.length() && Chars.isBlank(text.charAt(start))) {
+            start++;
+        }
+        if (start == text.length()) {
             throw new BlankTextException();
         }
         LoneSurrogateException.check(text);

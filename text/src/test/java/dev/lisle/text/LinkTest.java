@@ -42,6 +42,8 @@ class LinkTest {
                 "version 1.2.3",
                 "a...b",
                 "http://",
+                "http://...",
+                "http://'",
                 "https:// x",
                 "either/or",
                 "Node.js",

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How splits read. A stroke in an expectation is where one part ends and the next begins. */
 class TextSplitterTest {
@@ -86,6 +87,35 @@ class TextSplitterTest {
     }
 
     @Test
+    void aSentenceIsRatherLeftWholeThanAPartFilled() {
+        String text = "Some ten words, about seventy characters, and commas at every turn. ".repeat(8);
+
+        assertThat(SPLITTER.withLimit(130).plan(text).texts()).hasSize(8).allMatch(part -> part.endsWith("turn."));
+    }
+
+    @Test
+    void aLineOfAListIsLeftWholeAndAWrappedLineIsNoPlaceToStop() {
+        String list = "- the first thing\n- the second thing\n- the third thing";
+        String wrapped = "This text was wrapped at some width, as mail once was,\nLong ago. It goes on.";
+
+        assertThat(SPLITTER.withLimit(40).plan(list).texts())
+                .containsExactly("- the first thing\n- the second thing", "- the third thing");
+        assertThat(SPLITTER.withLimit(66).plan(wrapped).texts())
+                .containsExactly("This text was wrapped at some width, as mail once was,\nLong ago.", "It goes on.");
+    }
+
+    @Test
+    void noPartOfProseIsAnOrphan() {
+        String prose =
+                "The weaver throws the shuttle, and the shuttle comes back. Nobody knows why it does. ".repeat(60);
+        for (int length = 501; length < prose.length(); length++) {
+            SplitText split = SPLITTER.plan(prose.substring(0, length));
+
+            assertThat(split.parts()).as("%d characters", length).allMatch(part -> part.length() > 125);
+        }
+    }
+
+    @Test
     void lineBreaksInsideAPartAreKeptAsTheyAre() {
         String text = "one\r\ntwo\n\n\nthree\u2028four";
 
@@ -141,6 +171,17 @@ class TextSplitterTest {
             assertThat(splitter.withFill(fill).plan(text).parts()).hasSize(201);
             assertThat(splitter.withFill(fill).split(text)).hasSize(201);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSeparatorIsNotCutUpBehindAWordAsLongAsAPart(Fill fill) {
+        String text = "x".repeat(18) + "\n---\nend";
+
+        assertThat(SPLITTER.withSeparator("---").withLimit(20).withFill(fill).split(text))
+                .hasSizeLessThanOrEqualTo(3)
+                .last()
+                .isEqualTo("end");
     }
 
     @Test

@@ -26,11 +26,15 @@ public final class AccessToken {
         if (token.isEmpty()) {
             throw Require.violated("The access token is empty. Give the long-lived token of the account.");
         }
-        if (token.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+        if (!canBe(token)) {
             throw Require.violated("The access token has characters that no token has (white space, control"
                     + " or non-ASCII characters). Copy it again, on one line.");
         }
         return new AccessToken(token);
+    }
+
+    static boolean canBe(String token) {
+        return !token.isEmpty() && token.chars().noneMatch(c -> c <= ' ' || c > '~');
     }
 
     /** The token itself, for the request that needs it. Do not log or show it. */

@@ -1,4 +1,4 @@
-/** Tokens, and how they stay secret. */
+/** Logging in, and the tokens that it gives: kept, renewed and never shown. */
 @NullMarked
 package dev.lisle.client.auth;
 

@@ -1,9 +1,11 @@
 package dev.lisle.client.internal;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.lisle.client.auth.AccessToken;
+import dev.lisle.client.auth.TokenSource;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,10 @@ public final class ApiRequest {
     private final String method;
     private final String path;
     private final StringJoiner parameters = new StringJoiner("&");
+    private final List<String> secrets = new ArrayList<>();
+    private @Nullable AccessToken token;
+    private boolean isAnonymous;
+    private boolean isVersioned = true;
     private @Nullable Instant answeredAt;
 
     ApiRequest(ApiCaller caller, String method, String path) {
@@ -24,8 +30,32 @@ public final class ApiRequest {
     /** Adds a parameter in its wire form; null adds nothing. */
     public ApiRequest param(String name, @Nullable Object value) {
         if (value != null) {
-            parameters.add(encode(name) + "=" + encode(value.toString()));
+            parameters.add(Uris.encode(name) + "=" + Uris.encode(value.toString()));
         }
+        return this;
+    }
+
+    /** Adds a parameter that no log and no message shows. */
+    public ApiRequest secret(String name, String value) {
+        secrets.add(value);
+        return param(name, value);
+    }
+
+    /** Goes out without the account's token. */
+    public ApiRequest anonymous() {
+        isAnonymous = true;
+        return this;
+    }
+
+    /** Goes out with another token than the account's. */
+    public ApiRequest as(AccessToken other) {
+        token = other;
+        return this;
+    }
+
+    /** Goes out without the API version in its path. */
+    public ApiRequest unversioned() {
+        isVersioned = false;
         return this;
     }
 
@@ -61,6 +91,23 @@ public final class ApiRequest {
         answeredAt = moment;
     }
 
+    List<String> secrets() {
+        return secrets;
+    }
+
+    /** The token to go out with, which is the account's unless another was named; null for none. */
+    @Nullable
+    AccessToken token(TokenSource ofTheAccount) {
+        if (token != null) {
+            return token;
+        }
+        return isAnonymous ? null : ofTheAccount.token();
+    }
+
+    boolean isVersioned() {
+        return isVersioned;
+    }
+
     String method() {
         return method;
     }
@@ -75,9 +122,5 @@ public final class ApiRequest {
 
     String parameters() {
         return parameters.toString();
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

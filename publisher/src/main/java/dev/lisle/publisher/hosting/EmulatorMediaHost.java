@@ -2,11 +2,8 @@ package dev.lisle.publisher.hosting;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Hosts files at an emulator of Lisle, over its upload address. Thread-safe. */
@@ -14,8 +11,7 @@ public final class EmulatorMediaHost implements MediaHost {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final URI emulator;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HostHttp http = new HostHttp();
 
     /** For the emulator at this address, for example {@code http://127.0.0.1:8080}. Sends nothing. */
     public EmulatorMediaHost(URI emulator) {
@@ -23,14 +19,14 @@ public final class EmulatorMediaHost implements MediaHost {
     }
 
     @Override
-    public URI host(LocalMedia media) {
+    public URI host(LocalMedia media, UploadProgress progress) {
         try {
             HttpRequest upload = HttpRequest.newBuilder(emulator.resolve("/_lisle/media"))
                     .timeout(TIMEOUT)
                     .header("Content-Type", media.format().contentType())
-                    .POST(BodyPublishers.ofFile(media.path()))
+                    .POST(HostHttp.body(() -> media.open(progress), media.sizeInBytes()))
                     .build();
-            return send(upload, 201, media.path().toString())
+            return wanted(http.send(upload), 201)
                     .headers()
                     .firstValue("Location")
                     .map(emulator::resolve)
@@ -38,29 +34,34 @@ public final class EmulatorMediaHost implements MediaHost {
                             + " is no emulator of Lisle: it gave no address for the upload."));
         } catch (IOException e) {
             throw new MediaHostException(
-                    "\"" + media.path() + "\" could not be uploaded to " + emulator + ": " + e.getMessage() + ".", e);
+                    "\"" + media.path() + "\" could not be uploaded to " + emulator + ": " + Reason.of(e) + ".", e);
         }
     }
 
     @Override
     public void remove(URI address) {
+        if (!address.toString().startsWith(emulator.resolve("/").toString())) {
+            throw HostedName.foreign(address);
+        }
         try {
-            send(HttpRequest.newBuilder(address).timeout(TIMEOUT).DELETE().build(), 204, address.toString());
+            wanted(
+                    http.send(HttpRequest.newBuilder(address)
+                            .timeout(TIMEOUT)
+                            .DELETE()
+                            .build()),
+                    204,
+                    404);
         } catch (IOException e) {
-            throw new MediaHostException(address + " could not be removed: " + e.getMessage() + ".", e);
+            throw new MediaHostException(address + " could not be removed: " + Reason.of(e) + ".", e);
         }
     }
 
-    private HttpResponse<Void> send(HttpRequest request, int wanted, String what) throws IOException {
-        try {
-            HttpResponse<Void> answer = http.send(request, BodyHandlers.discarding());
-            if (answer.statusCode() != wanted) {
-                throw new IOException("HTTP " + answer.statusCode() + " for " + what);
+    private static HttpResponse<byte[]> wanted(HttpResponse<byte[]> answer, int... statuses) throws IOException {
+        for (int status : statuses) {
+            if (answer.statusCode() == status) {
+                return answer;
             }
-            return answer;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
         }
+        throw new IOException("it answered HTTP " + answer.statusCode());
     }
 }

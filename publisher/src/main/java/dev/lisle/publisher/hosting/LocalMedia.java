@@ -3,6 +3,7 @@ package dev.lisle.publisher.hosting;
 import dev.lisle.publisher.drafts.InvalidDraftException;
 import dev.lisle.publisher.drafts.MediaKind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -38,13 +39,27 @@ public record LocalMedia(Path path, MediaFormat format, long sizeInBytes) {
             }
             return checkSize(new LocalMedia(path, format, Files.size(path)));
         } catch (IOException e) {
-            throw new InvalidDraftException("The file \"" + path + "\" cannot be read: " + e.getMessage() + ".", e);
+            throw new InvalidDraftException("The file \"" + path + "\" cannot be read: " + Reason.of(e) + ".", e);
         }
     }
 
     /** What Meta makes of it. */
     public MediaKind kind() {
         return format.kind();
+    }
+
+    /**
+     * Reads the file from its beginning; the caller closes it.
+     *
+     * @param progress told how much was read
+     */
+    public InputStream open(UploadProgress progress) throws IOException {
+        return new ProgressStream(Files.newInputStream(path), sizeInBytes, progress);
+    }
+
+    /** A name to host it under: new each time, not to be guessed, with the ending of its format, for example {@code .jpg}. */
+    public String newName() {
+        return HostedName.next(format);
     }
 
     private static LocalMedia checkSize(LocalMedia media) {

@@ -44,7 +44,7 @@ public enum MediaFormat {
     }
 
     /** The format of a file that begins with {@code lead}; null if it is none of these. */
-    static @Nullable MediaFormat of(byte[] lead) {
+    public static @Nullable MediaFormat of(byte[] lead) {
         if (startsWith(lead, JPEG_MARK)) {
             return JPEG;
         }
@@ -57,8 +57,8 @@ public enum MediaFormat {
         return ascii(lead, 8, 10).equals("qt") ? MOV : MP4;
     }
 
-    /** What a file is that is none of these, for a message. */
-    static String describe(byte[] lead) {
+    /** What a file is that begins with {@code lead} and is none of these; the end of a sentence, for a message. */
+    public static String describe(byte[] lead) {
         if (lead.length == 0) {
             return "it is empty";
         }

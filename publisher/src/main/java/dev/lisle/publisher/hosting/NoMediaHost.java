@@ -7,7 +7,7 @@ enum NoMediaHost implements MediaHost {
     INSTANCE;
 
     @Override
-    public URI host(LocalMedia media) {
+    public URI host(LocalMedia media, UploadProgress progress) {
         throw new MediaHostException("\"" + media.path() + "\" is a local file, and Meta fetches media from a public"
                 + " address only. Upload it somewhere and give its https:// address, or configure a media host.");
     }

@@ -1,0 +1,82 @@
+package dev.lisle.client.auth;
+
+import dev.lisle.client.errors.InvalidRequestException;
+import dev.lisle.client.internal.CredentialsText;
+import dev.lisle.client.internal.EnvFile;
+import dev.lisle.client.internal.OwnersFile;
+import dev.lisle.client.profiles.UserId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps credentials in a {@code .env} file, in {@code THREADS_ACCESS_TOKEN} and a few variables beside it. Every other line stays
+ * as it is. The file is replaced in one step and only its owner can read it afterwards.
+ */
+public final class EnvTokenStore implements TokenStore {
+    private static final String TOKEN = "THREADS_ACCESS_TOKEN";
+    private static final String USER = "THREADS_USER_ID";
+    private static final String SCOPES = "THREADS_TOKEN_SCOPES";
+    private static final String ISSUED_AT = "THREADS_TOKEN_ISSUED_AT";
+    private static final String EXPIRES_AT = "THREADS_TOKEN_EXPIRES_AT";
+    private static final String LONG_LIVED = "THREADS_TOKEN_LONG_LIVED";
+
+    private final OwnersFile file;
+
+    private EnvTokenStore(OwnersFile file) {
+        this.file = file;
+    }
+
+    /** A store in {@code file}, which is made when something is saved. Reads and writes nothing yet. */
+    public static EnvTokenStore at(Path file) {
+        return new EnvTokenStore(new OwnersFile(file));
+    }
+
+    /** A token that stands there alone is taken for a long-lived one. */
+    @Override
+    public Optional<Credentials> load() throws IOException {
+        Map<String, String> variables = new EnvFile(file.read().orElse("")).variables();
+        String token = variables.get(TOKEN);
+        if (token == null || token.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            String user = variables.get(USER);
+            return Optional.of(new Credentials(
+                    AccessToken.of(token),
+                    user == null || user.isBlank() ? null : new UserId(user),
+                    CredentialsText.scopes(
+                            List.of(variables.getOrDefault(SCOPES, "").split(",", -1))),
+                    CredentialsText.moment(variables.get(ISSUED_AT)),
+                    CredentialsText.moment(variables.get(EXPIRES_AT)),
+                    !"false".equals(variables.get(LONG_LIVED))));
+        } catch (InvalidRequestException e) {
+            throw new IOException(file + " holds credentials that are none: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void save(Credentials credentials) throws IOException {
+        Map<String, @Nullable String> variables = new LinkedHashMap<>();
+        UserId user = credentials.user();
+        variables.put(TOKEN, credentials.token().reveal());
+        variables.put(USER, user == null ? null : user.value());
+        variables.put(
+                SCOPES,
+                credentials.scopes().stream().sorted().map(Scope::toString).collect(Collectors.joining(",")));
+        variables.put(ISSUED_AT, text(credentials.issuedAt()));
+        variables.put(EXPIRES_AT, text(credentials.expiresAt()));
+        variables.put(LONG_LIVED, Boolean.toString(credentials.isLongLived()));
+        file.replace(new EnvFile(file.read().orElse("")).with(variables));
+    }
+
+    private static @Nullable String text(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
+    }
+}

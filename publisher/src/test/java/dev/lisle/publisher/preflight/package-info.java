@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lisle.publisher.preflight;
+
+import org.jspecify.annotations.NullMarked;
