@@ -26,7 +26,7 @@ class ArchitectureTest {
             .importPackages("dev.lisle");
 
     private static final List<String> MODULES =
-            List.of("text", "client", "publisher", "emulator", "unofficial", "cli", "examples", "benchmarks");
+            List.of("text", "client", "publisher", "emulator", "unofficial", "bridge", "cli", "examples", "benchmarks");
 
     @ParameterizedTest
     @CsvSource(
@@ -37,6 +37,7 @@ class ArchitectureTest {
                 "publisher | client,text",
                 "emulator  | ",
                 "unofficial | ",
+                "bridge    | publisher,client,text,unofficial",
                 "cli       | publisher,client,text,emulator,unofficial"
             })
     void aModuleKnowsOnlyThoseItsArrowsPointTo(String module, String mayKnow) {
@@ -102,10 +103,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCommandLineKnowsTheInterfaceOf2023() {
+    void onlyTheCommandLineAndTheBridgeKnowTheInterfaceOf2023() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.lisle.unofficial..", "dev.lisle.cli..", "dev.lisle.examples..")
+                .resideOutsideOfPackages(
+                        "dev.lisle.unofficial..", "dev.lisle.bridge..", "dev.lisle.cli..", "dev.lisle.examples..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.lisle.unofficial..")
