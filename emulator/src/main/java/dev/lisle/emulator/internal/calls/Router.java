@@ -1,5 +1,6 @@
 package dev.lisle.emulator.internal.calls;
 
+import dev.lisle.emulator.faults.Operation;
 import dev.lisle.emulator.internal.graph.Answer;
 import dev.lisle.emulator.internal.graph.Errors;
 import dev.lisle.emulator.internal.world.Scope;
@@ -28,9 +29,11 @@ public final class Router {
     }
 
     /** Adds an endpoint; {@code threads_basic} is needed for each. */
-    public <T> Router on(String method, Class<T> target, String edge, Handler<T> handler, Scope... scopes) {
+    public <T> Router on(
+            Operation operation, String method, Class<T> target, String edge, Handler<T> handler, Scope... scopes) {
         Set<Scope> all = EnumSet.of(Scope.THREADS_BASIC, scopes);
-        byEdge.computeIfAbsent(edge, any -> new ArrayList<>()).add(new Route<>(method, target, edge, all, handler));
+        byEdge.computeIfAbsent(edge, any -> new ArrayList<>())
+                .add(new Route<>(operation, method, target, edge, all, handler));
         return this;
     }
 
@@ -60,6 +63,21 @@ public final class Router {
         return fitting.orElseThrow(
                         () -> edge.isEmpty() ? Errors.notFound(request.method(), id) : Errors.nonexistingField(edge))
                 .answer(target, call);
+    }
+
+    /** What a request asks for and in whose name, or nothing if it leads nowhere or nobody knows its token. */
+    public Optional<Intent> intent(Request request) {
+        List<String> parts = request.parts();
+        String text = request.token();
+        Token token = text == null ? null : world.people().token(text).orElse(null);
+        if (parts.isEmpty() || parts.size() > 2 || token == null) {
+            return Optional.empty();
+        }
+        Object target = target(parts.get(0), token);
+        return byEdge.getOrDefault(parts.size() == 2 ? parts.get(1) : "", List.of()).stream()
+                .filter(route -> route.method().equals(request.method()) && target != null && route.fits(target))
+                .findFirst()
+                .map(route -> new Intent(route.operation(), token.owner().username()));
     }
 
     private List<Route<?>> candidates(String method, String edge) {

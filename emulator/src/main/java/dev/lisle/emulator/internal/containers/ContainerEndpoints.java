@@ -2,6 +2,7 @@ package dev.lisle.emulator.internal.containers;
 
 import dev.lisle.emulator.ProcessingTimes;
 import dev.lisle.emulator.UnfinishedCarouselItems;
+import dev.lisle.emulator.faults.Operation;
 import dev.lisle.emulator.internal.calls.Call;
 import dev.lisle.emulator.internal.calls.Router;
 import dev.lisle.emulator.internal.graph.Answer;
@@ -48,9 +49,15 @@ public final class ContainerEndpoints {
 
     /** Adds the endpoints. */
     public void register(Router router) {
-        router.on("POST", Person.class, "threads", this::create, Scope.THREADS_CONTENT_PUBLISH)
-                .on("POST", Person.class, "threads_publish", this::publish, Scope.THREADS_CONTENT_PUBLISH)
-                .on("GET", Container.class, "", this::status);
+        router.on(Operation.CREATE, "POST", Person.class, "threads", this::create, Scope.THREADS_CONTENT_PUBLISH)
+                .on(
+                        Operation.PUBLISH,
+                        "POST",
+                        Person.class,
+                        "threads_publish",
+                        this::publish,
+                        Scope.THREADS_CONTENT_PUBLISH)
+                .on(Operation.STATUS, "GET", Container.class, "", this::status);
     }
 
     private Answer create(Person owner, Call call) {

@@ -1,5 +1,6 @@
 package dev.lisle.emulator.internal.posts;
 
+import dev.lisle.emulator.faults.Operation;
 import dev.lisle.emulator.internal.calls.Call;
 import dev.lisle.emulator.internal.calls.Router;
 import dev.lisle.emulator.internal.graph.Answer;
@@ -33,9 +34,9 @@ public final class PostEndpoints {
 
     /** Adds the endpoints. */
     public void register(Router router) {
-        router.on("GET", Post.class, "", this::get)
-                .on("GET", Person.class, "threads", this::list)
-                .on("DELETE", Post.class, "", this::delete, Scope.THREADS_DELETE);
+        router.on(Operation.GET_POST, "GET", Post.class, "", this::get)
+                .on(Operation.LIST_POSTS, "GET", Person.class, "threads", this::list)
+                .on(Operation.DELETE, "DELETE", Post.class, "", this::delete, Scope.THREADS_DELETE);
     }
 
     private Answer get(Post post, Call call) {

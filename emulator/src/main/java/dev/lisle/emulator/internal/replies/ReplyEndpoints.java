@@ -1,5 +1,6 @@
 package dev.lisle.emulator.internal.replies;
 
+import dev.lisle.emulator.faults.Operation;
 import dev.lisle.emulator.internal.calls.Call;
 import dev.lisle.emulator.internal.calls.Router;
 import dev.lisle.emulator.internal.graph.Answer;
@@ -42,9 +43,15 @@ public final class ReplyEndpoints {
 
     /** Adds the endpoints. */
     public void register(Router router) {
-        router.on("GET", Post.class, "replies", this::replies, Scope.THREADS_READ_REPLIES)
-                .on("GET", Post.class, "conversation", this::conversation, Scope.THREADS_READ_REPLIES)
-                .on("GET", Person.class, "replies", this::own, Scope.THREADS_READ_REPLIES);
+        router.on(Operation.REPLIES, "GET", Post.class, "replies", this::replies, Scope.THREADS_READ_REPLIES)
+                .on(
+                        Operation.CONVERSATION,
+                        "GET",
+                        Post.class,
+                        "conversation",
+                        this::conversation,
+                        Scope.THREADS_READ_REPLIES)
+                .on(Operation.LIST_REPLIES, "GET", Person.class, "replies", this::own, Scope.THREADS_READ_REPLIES);
     }
 
     private Answer replies(Post post, Call call) {
