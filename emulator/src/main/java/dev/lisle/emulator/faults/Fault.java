@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that goes wrong, and when. Immutable: start at one of the factories, which strike every fitting call of
- * every account, and narrow it down.
+ * every account, and narrow it down. Whatever concerns a post or container strikes when it is made.
  *
  * <pre>{@code
  * emulator.faults().add(Fault.cut(Moment.AFTER_EFFECT).on(Operation.PUBLISH).of("ada").times(1));
@@ -36,6 +36,10 @@ public record Fault(
         operations = Set.copyOf(operations);
         if (operations.isEmpty()) {
             throw new IllegalArgumentException("A fault needs at least one operation that it may strike");
+        }
+        if (!kind.operations().containsAll(operations)) {
+            throw new IllegalArgumentException(
+                    kind + " can't strike all of " + operations + ": use only " + kind.operations());
         }
         if (times != null && times < 1) {
             throw new IllegalArgumentException("A fault can't strike " + times + " times: use 1 or more");
@@ -79,7 +83,57 @@ public record Fault(
         return of(new FaultKind.Slow(over));
     }
 
-    /** The same, in these calls only. */
+    /**
+     * A post that is seen in one place so much later than elsewhere.
+     *
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public static Fault lag(View view, Duration by) {
+        return of(new FaultKind.Lagging(view, by));
+    }
+
+    /**
+     * A publish that is accepted and takes effect only after this long.
+     *
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public static Fault late(Duration by, Line line) {
+        return of(new FaultKind.Late(by, line));
+    }
+
+    /**
+     * A reply with a video that loses its parent if it is published so soon after it got ready.
+     *
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public static Fault detachedVideoReply(Duration within) {
+        return of(new FaultKind.Detached(within));
+    }
+
+    /**
+     * A container that stays {@code IN_PROGRESS} for so much longer.
+     *
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public static Fault stuck(Duration by) {
+        return of(new FaultKind.Stuck(by));
+    }
+
+    /**
+     * A container that ends in {@code ERROR}.
+     *
+     * @param errorMessage what it says, such as {@code FAILED_PROCESSING_VIDEO}
+     * @throws IllegalArgumentException if the message is blank
+     */
+    public static Fault containerError(String errorMessage) {
+        return of(new FaultKind.Failing(errorMessage));
+    }
+
+    /**
+     * The same, in these calls only.
+     *
+     * @throws IllegalArgumentException if it can't strike one of them
+     */
     public Fault on(Operation first, Operation... more) {
         return new Fault(kind, EnumSet.of(first, more), username, times, probability, seed);
     }
@@ -115,6 +169,6 @@ public record Fault(
     }
 
     private static Fault of(FaultKind kind) {
-        return new Fault(kind, EnumSet.allOf(Operation.class), null, null, 1, 0);
+        return new Fault(kind, kind.operations(), null, null, 1, 0);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lisle.emulator.internal.calls;
 
 import dev.lisle.emulator.faults.Operation;
+import dev.lisle.emulator.faults.View;
 import dev.lisle.emulator.internal.graph.Answer;
 import dev.lisle.emulator.internal.graph.Errors;
 import dev.lisle.emulator.internal.world.Scope;
@@ -101,7 +102,7 @@ public final class Router {
         return world.container(id)
                 .filter(container -> container.owner() == token.owner())
                 .map(Object.class::cast)
-                .or(() -> world.post(id))
+                .or(() -> world.post(id, View.GET))
                 .orElse(null);
     }
 }

@@ -4,8 +4,8 @@ package dev.lisle.emulator.internal.faults;
 public final class ConnectionCut extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Cuts. */
-    public ConnectionCut() {
-        super("The connection is cut by a fault", null, false, false);
+    /** Cuts because of this fault. */
+    public ConnectionCut(String fault) {
+        super(fault, null, false, false);
     }
 }

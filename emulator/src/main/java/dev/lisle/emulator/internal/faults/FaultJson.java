@@ -4,8 +4,10 @@ import dev.lisle.emulator.faults.ActiveFault;
 import dev.lisle.emulator.faults.Fault;
 import dev.lisle.emulator.faults.FaultAnswer;
 import dev.lisle.emulator.faults.FaultKind;
+import dev.lisle.emulator.faults.Line;
 import dev.lisle.emulator.faults.Moment;
 import dev.lisle.emulator.faults.Operation;
+import dev.lisle.emulator.faults.View;
 import dev.lisle.emulator.internal.graph.Json;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,9 +34,10 @@ public final class FaultJson {
      * @throws java.time.DateTimeException if a time is none
      */
     public static List<Fault> read(JsonNode body) {
+        FaultKind kind = kind(body);
         Fault fault = new Fault(
-                kind(body),
-                operations(body.path("on")),
+                kind,
+                operations(body.path("on"), kind),
                 body.path("username").asString(null),
                 body.hasNonNull("times") ? Integer.valueOf(body.path("times").asInt(0)) : null,
                 body.path("probability").asDouble(1),
@@ -66,9 +69,15 @@ public final class FaultJson {
             case "truncated" -> new FaultKind.Truncated();
             case "delay" -> new FaultKind.Delayed(time(body, "by"));
             case "slow" -> new FaultKind.Slow(time(body, "by"));
+            case "lag" -> new FaultKind.Lagging(constant(View.class, body, "view"), time(body, "by"));
+            case "late" -> new FaultKind.Late(time(body, "by"), constant(Line.class, body, "line"));
+            case "detached" -> new FaultKind.Detached(time(body, "by"));
+            case "stuck" -> new FaultKind.Stuck(time(body, "by"));
+            case "failing" -> new FaultKind.Failing(body.path("message").asString(""));
             default ->
-                throw new IllegalArgumentException(
-                        "\"" + name + "\" is no fault: \"fault\" must be answer, cut, truncated, delay or slow");
+                throw new IllegalArgumentException("\"" + name
+                        + "\" is no fault: \"fault\" must be answer, cut, truncated, delay, slow, lag, late, detached, stuck or"
+                        + " failing");
         };
     }
 
@@ -85,12 +94,32 @@ public final class FaultJson {
             node.put("fault", "delay").put("by", delayed.by().toString());
         } else if (kind instanceof FaultKind.Slow slow) {
             node.put("fault", "slow").put("by", slow.over().toString());
+        } else {
+            writeLife(node, kind);
         }
     }
 
-    private static Set<Operation> operations(JsonNode on) {
+    private static void writeLife(ObjectNode node, FaultKind kind) {
+        if (kind instanceof FaultKind.Lagging lagging) {
+            node.put("fault", "lag")
+                    .put("view", lagging.view().name())
+                    .put("by", lagging.by().toString());
+        } else if (kind instanceof FaultKind.Late late) {
+            node.put("fault", "late")
+                    .put("by", late.by().toString())
+                    .put("line", late.line().name());
+        } else if (kind instanceof FaultKind.Detached detached) {
+            node.put("fault", "detached").put("by", detached.within().toString());
+        } else if (kind instanceof FaultKind.Stuck stuck) {
+            node.put("fault", "stuck").put("by", stuck.by().toString());
+        } else if (kind instanceof FaultKind.Failing failing) {
+            node.put("fault", "failing").put("message", failing.errorMessage());
+        }
+    }
+
+    private static Set<Operation> operations(JsonNode on, FaultKind kind) {
         if (on.isMissingNode() || on.isNull()) {
-            return EnumSet.allOf(Operation.class);
+            return kind.operations();
         }
         List<JsonNode> named = on.isArray() ? new ArrayList<>(on.values()) : List.of(on);
         Set<Operation> operations = EnumSet.noneOf(Operation.class);

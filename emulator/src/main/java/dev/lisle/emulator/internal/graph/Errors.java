@@ -156,6 +156,11 @@ public final class Errors {
                 .says("Application request limit reached");
     }
 
+    /** A container that has become a post already. */
+    public static GraphError publishedBefore(String id) {
+        return GraphError.code(100).invented().says("The container " + id + " was published before");
+    }
+
     /** What was posted just before. */
     public static GraphError duplicate() {
         return GraphError.code(506).oauth().invented().says("Duplicate status message");

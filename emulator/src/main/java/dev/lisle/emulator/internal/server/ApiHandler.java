@@ -41,6 +41,7 @@ final class ApiHandler implements Handler {
     @Override
     public void handle(Context ctx) throws IOException, InterruptedException {
         long start = System.nanoTime();
+        world.publications().settle();
         Instant at = world.now();
         Request request = null;
         Outcome outcome;

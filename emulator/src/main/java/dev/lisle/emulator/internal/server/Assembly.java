@@ -109,8 +109,9 @@ public final class Assembly implements AutoCloseable {
         return admin;
     }
 
-    /** Tells open pages that the clock was moved. */
+    /** Does what is due now that the clock was moved, and tells open pages. */
     public void clockAdvanced() {
+        world.publications().settle();
         events.send("clock", () -> Json.object().put("now", clock.instant().toString()));
     }
 
@@ -126,8 +127,7 @@ public final class Assembly implements AutoCloseable {
         Router router = new Router(world);
         PostFields fields = new PostFields(world, links);
         new ProfileEndpoints(links).register(router);
-        new ContainerEndpoints(world, fetcher, settings.processing(), settings.unfinishedCarouselItems())
-                .register(router);
+        new ContainerEndpoints(world, fetcher, faults, clock, settings).register(router);
         new LimitEndpoints().register(router);
         new PostEndpoints(world, fields, pages).register(router);
         new ReplyEndpoints(world, fields).register(router);

@@ -42,7 +42,7 @@ final class FaultyRouter {
         } catch (GraphError e) {
             return Outcome.of(e);
         } catch (ConnectionCut e) {
-            return Outcome.cut();
+            return Outcome.cut().struckBy(e.getMessage());
         }
     }
 
@@ -59,6 +59,9 @@ final class FaultyRouter {
 
         Outcome run() throws InterruptedException {
             Outcome outcome = pass();
+            if (outcome.fault() != null) {
+                struck.add(outcome.fault());
+            }
             return struck.length() == 0 ? outcome : outcome.struckBy(struck.toString());
         }
 
