@@ -50,6 +50,9 @@ final class Staging implements AutoCloseable {
     List<StagedPart> stage(ChainPlan plan, Consumer<PublishEvent> listener) {
         Inspection inspection = preflight.begin(said -> listener.accept(new PublishEvent.Noted(said)));
         Map<Media, LocalMedia> files = check(plan, inspection);
+        if (!files.isEmpty()) {
+            host.caution().ifPresent(said -> listener.accept(new PublishEvent.Noted(said)));
+        }
         Map<Media, StagedMedia> staged = new HashMap<>();
         for (Media item : media(plan)) {
             if (item.source() instanceof PublicAddress there) {
