@@ -51,15 +51,19 @@ public final class PublishCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Draft wanted = draft.draft(System.in);
+        Notes notes = new Notes(spec.commandLine().getErr());
         if (dryRun) {
-            ChainPlan plan = Publisher.builder().build().plan(wanted);
+            ChainPlan plan = Publisher.builder().listener(notes::hear).build().plan(wanted);
             new PlanPrinter(out, json).print(plan);
             return ExitCode.OK;
         }
         ChainPrinter printer = new ChainPrinter(out, json);
         Publisher publisher = Publisher.builder()
                 .mediaHost(session.mediaHost())
-                .listener(printer::progress)
+                .listener(event -> {
+                    notes.hear(event);
+                    printer.progress(event);
+                })
                 .build();
         publisher.plan(wanted); // before anybody is asked for a token
         try (ThreadsClient client = session.openClient()) {
