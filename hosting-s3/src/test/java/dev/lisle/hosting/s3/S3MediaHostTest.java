@@ -38,6 +38,7 @@ class S3MediaHostTest extends MediaHostContract {
         store = S3Proxy.builder()
                 .blobStore(files)
                 .endpoint(URI.create("http://127.0.0.1:0"))
+                .stopTimeout(0)
                 .awsAuthentication(AuthenticationType.AWS_V4, "key", "secret")
                 .build();
         store.start();
