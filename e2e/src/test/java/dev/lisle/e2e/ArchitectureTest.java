@@ -39,21 +39,20 @@ class ArchitectureTest {
             })
     void aModuleKnowsOnlyThoseItsArrowsPointTo(String module, String mayKnow) {
         List<String> allowed = mayKnow == null ? List.of() : List.of(mayKnow.split(","));
-        String[] foreign =
-                List.of(
-                                "text",
-                                "client",
-                                "publisher",
-                                "hosting",
-                                "emulator",
-                                "unofficial",
-                                "cli",
-                                "examples",
-                                "benchmarks")
-                        .stream()
-                        .filter(other -> !other.equals(module) && !allowed.contains(other))
-                        .map(other -> "dev.lisle." + other + "..")
-                        .toArray(String[]::new);
+        String[] foreign = List.of(
+                        "text",
+                        "client",
+                        "publisher",
+                        "hosting",
+                        "emulator",
+                        "unofficial",
+                        "cli",
+                        "examples",
+                        "benchmarks")
+                .stream()
+                .filter(other -> !other.equals(module) && !allowed.contains(other))
+                .map(other -> "dev.lisle." + other + "..")
+                .toArray(String[]::new);
 
         noClasses()
                 .that()
