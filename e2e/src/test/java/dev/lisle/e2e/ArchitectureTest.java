@@ -32,18 +32,27 @@ class ArchitectureTest {
                 "text      | ",
                 "client    | text",
                 "publisher | client,text",
+                "hosting   | publisher,client,text",
                 "emulator  | ",
                 "unofficial | ",
-                "cli       | publisher,client,text,emulator,unofficial"
+                "cli       | hosting,publisher,client,text,emulator,unofficial"
             })
     void aModuleKnowsOnlyThoseItsArrowsPointTo(String module, String mayKnow) {
         List<String> allowed = mayKnow == null ? List.of() : List.of(mayKnow.split(","));
-        String[] foreign =
-                List.of("text", "client", "publisher", "emulator", "unofficial", "cli", "examples", "benchmarks")
-                        .stream()
-                        .filter(other -> !other.equals(module) && !allowed.contains(other))
-                        .map(other -> "dev.lisle." + other + "..")
-                        .toArray(String[]::new);
+        String[] foreign = List.of(
+                        "text",
+                        "client",
+                        "publisher",
+                        "hosting",
+                        "emulator",
+                        "unofficial",
+                        "cli",
+                        "examples",
+                        "benchmarks")
+                .stream()
+                .filter(other -> !other.equals(module) && !allowed.contains(other))
+                .map(other -> "dev.lisle." + other + "..")
+                .toArray(String[]::new);
 
         noClasses()
                 .that()

@@ -48,8 +48,16 @@ final class Staging implements AutoCloseable {
 
     /** The parts of {@code plan}, with an address for every file. */
     List<StagedPart> stage(ChainPlan plan, Consumer<PublishEvent> listener) {
-        Inspection inspection = preflight.begin(said -> listener.accept(new PublishEvent.Noted(said)));
+        try (Inspection inspection = preflight.begin(said -> listener.accept(new PublishEvent.Noted(said)))) {
+            return stage(plan, inspection, listener);
+        }
+    }
+
+    private List<StagedPart> stage(ChainPlan plan, Inspection inspection, Consumer<PublishEvent> listener) {
         Map<Media, LocalMedia> files = check(plan, inspection);
+        if (!files.isEmpty()) {
+            host.caution().ifPresent(said -> listener.accept(new PublishEvent.Noted(said)));
+        }
         Map<Media, StagedMedia> staged = new HashMap<>();
         for (Media item : media(plan)) {
             if (item.source() instanceof PublicAddress there) {
