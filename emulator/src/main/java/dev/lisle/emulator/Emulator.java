@@ -3,6 +3,7 @@ package dev.lisle.emulator;
 import dev.lisle.emulator.faults.Faults;
 import dev.lisle.emulator.internal.admin.Admin;
 import dev.lisle.emulator.internal.server.Assembly;
+import dev.lisle.emulator.internal.y2023.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -132,6 +133,23 @@ public final class Emulator implements AutoCloseable {
      */
     public void preparePosts(String username, int count) {
         admin().preparePosts(username, count);
+    }
+
+    /**
+     * Opens the web and mobile interface of mid-2023 over the same accounts and posts, at a port of its own.
+     *
+     * @param port the port on 127.0.0.1; 0 takes any free one
+     * @throws PortInUseException if the port is held by another program: choose another, or 0
+     */
+    public InterfaceOf2023 openInterfaceOf2023(int port) {
+        Service service = assembly.serviceOf2023();
+        try {
+            return new InterfaceOf2023(assembly.open(service, port), service);
+        } catch (BindException e) {
+            throw new PortInUseException(port, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The emulator can't listen on 127.0.0.1", e);
+        }
     }
 
     /** Stops it: its port is free and its files are gone when this returns. Doing it twice does nothing more. */

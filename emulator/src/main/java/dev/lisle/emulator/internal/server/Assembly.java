@@ -27,10 +27,13 @@ import dev.lisle.emulator.internal.posts.PostFields;
 import dev.lisle.emulator.internal.profiles.ProfileEndpoints;
 import dev.lisle.emulator.internal.replies.ReplyEndpoints;
 import dev.lisle.emulator.internal.world.World;
+import dev.lisle.emulator.internal.y2023.Service;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All parts of an emulator, put together and running. */
 public final class Assembly implements AutoCloseable {
@@ -45,6 +48,7 @@ public final class Assembly implements AutoCloseable {
     private final MediaFetcher fetcher;
     private final Admin admin;
     private final HttpServer server;
+    private final List<HttpServer> others = new CopyOnWriteArrayList<>();
 
     private Assembly(EmulatorSettings settings, EmulatorClock clock, ServerSocketChannel socket) throws IOException {
         this.address = HttpServer.address(socket);
@@ -109,6 +113,28 @@ public final class Assembly implements AutoCloseable {
         return admin;
     }
 
+    /** The interface of 2023 over the same world; answers nothing until it is opened. */
+    public Service serviceOf2023() {
+        return new Service(world, store, fetcher, new Links(address), log);
+    }
+
+    /**
+     * Answers at one more port, until this is closed.
+     *
+     * @throws java.net.BindException if the port is in use
+     * @throws IOException if it can't
+     */
+    public URI open(Service service, int port) throws IOException {
+        ServerSocketChannel socket = HttpServer.bind(port);
+        try {
+            others.add(HttpServer.start(socket, service::register));
+            return HttpServer.address(socket);
+        } catch (IOException | RuntimeException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
     /** Does what is due now that the clock was moved, and tells open pages. */
     public void clockAdvanced() {
         world.publications().settle();
@@ -119,6 +145,7 @@ public final class Assembly implements AutoCloseable {
     public void close() {
         events.close();
         fetcher.close();
+        others.forEach(HttpServer::close);
         server.close();
         store.close();
     }
