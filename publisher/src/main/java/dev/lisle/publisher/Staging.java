@@ -2,7 +2,6 @@ package dev.lisle.publisher;
 
 import dev.lisle.publisher.StagedPart.StagedMedia;
 import dev.lisle.publisher.drafts.Media;
-import dev.lisle.publisher.drafts.MediaSource.LocalFile;
 import dev.lisle.publisher.drafts.MediaSource.PublicAddress;
 import dev.lisle.publisher.hosting.LocalMedia;
 import dev.lisle.publisher.hosting.MediaHost;
@@ -10,6 +9,7 @@ import dev.lisle.publisher.hosting.MediaHostException;
 import dev.lisle.publisher.plans.ChainPlan;
 import dev.lisle.publisher.plans.PlannedPart;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +24,7 @@ final class Staging implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
 
     private final MediaHost host;
+    private final MediaFiles temporary = new MediaFiles();
     private final List<URI> hosted = new ArrayList<>();
     private boolean keep;
 
@@ -32,12 +33,19 @@ final class Staging implements AutoCloseable {
     }
 
     /** Looks into every local file of {@code plan}; sends nothing. */
-    static Map<Media, LocalMedia> check(ChainPlan plan) {
+    static void check(ChainPlan plan) {
+        try (MediaFiles temporary = new MediaFiles()) {
+            check(plan, temporary);
+        }
+    }
+
+    private static Map<Media, LocalMedia> check(ChainPlan plan, MediaFiles temporary) {
         Map<Media, LocalMedia> files = new HashMap<>();
         for (PlannedPart part : plan.parts()) {
             for (Media item : part.media()) {
-                if (item.source() instanceof LocalFile file) {
-                    files.put(item, LocalMedia.check(file.path()));
+                Path file = temporary.of(item.source());
+                if (file != null) {
+                    files.put(item, LocalMedia.check(file));
                 }
             }
         }
@@ -46,7 +54,7 @@ final class Staging implements AutoCloseable {
 
     /** The parts of {@code plan}, with an address for every file. */
     List<StagedPart> stage(ChainPlan plan, Consumer<PublishEvent> listener) {
-        Map<Media, LocalMedia> files = check(plan);
+        Map<Media, LocalMedia> files = check(plan, temporary);
         List<StagedPart> parts = new ArrayList<>();
         for (PlannedPart part : plan.parts()) {
             List<StagedMedia> media = new ArrayList<>();
@@ -68,6 +76,7 @@ final class Staging implements AutoCloseable {
 
     @Override
     public void close() {
+        temporary.close();
         if (keep) {
             return;
         }

@@ -1,24 +1,20 @@
 package dev.lisle.publisher.plans;
 
-import dev.lisle.client.containers.CarouselContainer;
 import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.drafts.InvalidDraftException;
+import dev.lisle.publisher.drafts.InvalidDraftException.Problem;
 import dev.lisle.publisher.drafts.Media;
-import dev.lisle.text.Decorations;
-import dev.lisle.text.InvalidTextException;
+import dev.lisle.publisher.drafts.Shape;
 import dev.lisle.text.TextLength;
 import dev.lisle.text.TextPart;
-import dev.lisle.text.TextSplitter;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns a draft into a plan: splits its text, spreads its media. A pure function: sends nothing, reads no file, and gives
- * the same plan for the same draft on every JDK. Thread-safe.
+ * Turns a draft into a plan: splits its text, spreads its media and tags. A pure function: sends nothing, reads no file, and
+ * gives the same plan for the same draft on every JDK. Thread-safe.
  */
 public final class Composer {
-    private static final int MOST_MEDIA_OF_A_PART = CarouselContainer.MOST_ITEMS;
-
     private final TextLength length;
 
     /** Measures texts as Meta documents it. */
@@ -26,7 +22,7 @@ public final class Composer {
         this(TextLength.DOCUMENTED);
     }
 
-    /** Measures texts in another way. */
+    /** Measures texts in another way, unless the draft says how. */
     public Composer(TextLength length) {
         this.length = length;
     }
@@ -34,50 +30,38 @@ public final class Composer {
     /**
      * The plan of {@code draft}.
      *
-     * @throws InvalidDraftException if a piece of its text, such as a URL, is longer than a whole post
+     * @throws InvalidDraftException if it cannot be published; its {@link InvalidDraftException#problem} says why
      */
     public ChainPlan compose(Draft draft) {
-        List<TextPart> texts = texts(draft);
-        List<Media> media = draft.media();
-        int partsForMedia = (media.size() + MOST_MEDIA_OF_A_PART - 1) / MOST_MEDIA_OF_A_PART;
-        int count = Math.max(texts.size(), partsForMedia);
-        List<List<Media>> spread = spread(media, count);
+        TextLength rule =
+                draft.splitting().length() == null ? length : draft.splitting().length();
+        int partsForMedia = partsForMedia(draft);
+        Texts texts = Texts.of(draft, rule, Math.max(1, partsForMedia));
+        int count = Math.max(1, Math.max(texts.parts().size(), partsForMedia));
+        List<List<Media>> media =
+                MediaSpreading.spread(draft.media(), count, draft.splitting().media());
         List<PlannedPart> parts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            boolean hasText = i < texts.size();
+            boolean hasText = i < texts.parts().size();
+            TextPart text = hasText ? texts.parts().get(i) : null;
             parts.add(new PlannedPart(
-                    hasText ? texts.get(i).text() : "",
-                    hasText ? texts.get(i).length() : 0,
-                    spread.get(i),
-                    i == 0 ? draft.topicTag() : null,
+                    text == null ? "" : text.text(),
+                    text == null ? 0 : text.length(),
+                    media.get(i),
+                    texts.topic(i),
                     draft.replyControl()));
         }
-        return new ChainPlan(parts, draft.replyTo());
+        return new ChainPlan(parts, draft.replyTo(), Warnings.of(parts, texts.leftOver()));
     }
 
-    private List<TextPart> texts(Draft draft) {
-        if (draft.text().isBlank()) {
-            return List.of(); // media alone
+    private static int partsForMedia(Draft draft) {
+        int media = draft.media().size();
+        if (draft.splitting().shape() == Shape.SINGLE_POST && media > MediaSpreading.MOST_OF_A_PART) {
+            throw new InvalidDraftException(
+                    Problem.TOO_MANY_MEDIA,
+                    "There are " + media + " media, but a single post shows " + MediaSpreading.MOST_OF_A_PART
+                            + " at most. Leave some out, or let it become a chain.");
         }
-        try {
-            return TextSplitter.of(length)
-                    .withDecorations(Decorations.numbered(draft.numbering()))
-                    .plan(draft.text())
-                    .parts();
-        } catch (InvalidTextException e) {
-            throw new InvalidDraftException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    /** Evenly, in order, beginning with the first part: five media over seven parts go to parts 1, 2, 3, 5 and 6. */
-    private static List<List<Media>> spread(List<Media> media, int count) {
-        List<List<Media>> spread = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            spread.add(new ArrayList<>());
-        }
-        for (int i = 0; i < media.size(); i++) {
-            spread.get((int) ((long) i * count / media.size())).add(media.get(i));
-        }
-        return spread;
+        return MediaSpreading.fewestParts(media);
     }
 }
