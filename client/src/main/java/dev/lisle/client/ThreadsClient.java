@@ -1,11 +1,13 @@
 package dev.lisle.client;
 
 import dev.lisle.client.auth.AccessToken;
+import dev.lisle.client.auth.Scope;
 import dev.lisle.client.containers.ContainersClient;
 import dev.lisle.client.http.HttpTransport;
 import dev.lisle.client.http.JdkHttpTransport;
 import dev.lisle.client.internal.ApiCaller;
 import dev.lisle.client.internal.Backoff;
+import dev.lisle.client.limits.LimitsClient;
 import dev.lisle.client.posts.PostsClient;
 import dev.lisle.client.profiles.ProfilesClient;
 import dev.lisle.client.replies.RepliesClient;
@@ -13,6 +15,7 @@ import dev.lisle.client.time.Pause;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +29,21 @@ public final class ThreadsClient implements AutoCloseable {
     private final ContainersClient containers;
     private final PostsClient posts;
     private final RepliesClient replies;
+    private final LimitsClient limits;
     private final @Nullable JdkHttpTransport ownTransport;
 
     private ThreadsClient(Builder builder) {
         JdkHttpTransport own = builder.transport == null ? JdkHttpTransport.create() : null;
         HttpTransport transport = builder.transport == null ? Objects.requireNonNull(own) : builder.transport;
         Backoff backoff = new Backoff(builder.pause, new Random());
-        ApiCaller api = new ApiCaller(transport, builder.settings, builder.token, builder.clock, backoff);
+        ApiCaller api =
+                new ApiCaller(transport, builder.settings, builder.token, builder.scopes, builder.clock, backoff);
         ownTransport = own;
         profiles = new ProfilesClient(api);
         containers = new ContainersClient(api);
         posts = new PostsClient(api);
         replies = new RepliesClient(api);
+        limits = new LimitsClient(api);
     }
 
     /** Begins a client for the account of {@code token}, with safe defaults for all else. Sends nothing. */
@@ -55,14 +61,19 @@ public final class ThreadsClient implements AutoCloseable {
         return containers;
     }
 
-    /** Reading own posts. */
+    /** Own posts: reading, reposting, deleting; and mentions. */
     public PostsClient posts() {
         return posts;
     }
 
-    /** Reading replies and conversations. */
+    /** Reading, hiding and approving replies. */
     public RepliesClient replies() {
         return replies;
+    }
+
+    /** How much of its quotas the account has used. */
+    public LimitsClient limits() {
+        return limits;
     }
 
     /** Closes the transport if it was made here; one that was handed in stays open. */
@@ -78,6 +89,7 @@ public final class ThreadsClient implements AutoCloseable {
         private final AccessToken token;
         private ClientSettings settings = ClientSettings.defaults();
         private @Nullable HttpTransport transport;
+        private Set<Scope> scopes = Set.of();
         private Clock clock = Clock.systemUTC();
         private Pause pause = Pause.REAL;
 
@@ -88,6 +100,15 @@ public final class ThreadsClient implements AutoCloseable {
         /** Address, version, timeout, retries. */
         public Builder settings(ClientSettings newSettings) {
             settings = newSettings;
+            return this;
+        }
+
+        /**
+         * What the token allows, if you know. It widens the fields that are asked for by default; without it they are those
+         * that every token may see, because one field too many fails a whole call.
+         */
+        public Builder scopes(Set<Scope> newScopes) {
+            scopes = Set.copyOf(newScopes);
             return this;
         }
 

@@ -33,14 +33,17 @@ class ArchitectureTest {
                 "client    | text",
                 "publisher | client,text",
                 "emulator  | ",
-                "cli       | publisher,client,text,emulator"
+                "unofficial | ",
+                "cli       | publisher,client,text,emulator,unofficial"
             })
     void aModuleKnowsOnlyThoseItsArrowsPointTo(String module, String mayKnow) {
         List<String> allowed = mayKnow == null ? List.of() : List.of(mayKnow.split(","));
-        String[] foreign = List.of("text", "client", "publisher", "emulator", "cli", "examples", "benchmarks").stream()
-                .filter(other -> !other.equals(module) && !allowed.contains(other))
-                .map(other -> "dev.lisle." + other + "..")
-                .toArray(String[]::new);
+        String[] foreign =
+                List.of("text", "client", "publisher", "emulator", "unofficial", "cli", "examples", "benchmarks")
+                        .stream()
+                        .filter(other -> !other.equals(module) && !allowed.contains(other))
+                        .map(other -> "dev.lisle." + other + "..")
+                        .toArray(String[]::new);
 
         noClasses()
                 .that()
@@ -52,7 +55,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "client", "publisher", "emulator"})
+    @ValueSource(strings = {"text", "client", "publisher", "emulator", "unofficial"})
     void nobodyElseTouchesWhatIsInternal(String module) {
         noClasses()
                 .that(are(not(resideInAPackage("dev.lisle." + module + ".."))))
@@ -89,11 +92,22 @@ class ArchitectureTest {
     void onlyPauseSleeps() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("dev.lisle.client.time.Pause")
+                .doNotHaveSimpleName("Pause")
                 .should()
                 .callMethod(Thread.class, "sleep", long.class)
                 .orShould()
                 .callMethod(Thread.class, "sleep", long.class, int.class)
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyTheCommandLineKnowsTheInterfaceOf2023() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.lisle.unofficial..", "dev.lisle.cli..", "dev.lisle.examples..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.lisle.unofficial..")
                 .check(HOUSE);
     }
 

@@ -5,12 +5,12 @@ package dev.lisle.text;
  * of it that stays empty, and more if it is but a few words; a cut costs the price of its seam. So parts are about as long
  * as each other, as few as may be, and end where a reader would pause.
  *
- * <p>The time is linear in the length: of the places within a twelfth of a part only the best and the last are looked at,
- * and those behind anything long, so that every part can still reach the next place.
+ * <p>The time is linear in the length, for of the places within a twelfth of a part only the best and the last are looked
+ * at. Every part can still reach the next place: what is behind anything long is kept, and a place with another floor (for
+ * the links before it, or the author's separator) is never thrown together with those before.
  */
 final class BalancedCutter implements Cutter {
     private static final int CELLS_PER_PART = 12;
-    private static final int PLACES_PER_CELL = 2;
     /** The share of a part that is empty is counted in thousandths, so an empty one costs a million. */
     private static final int SCALE = 1_000;
 
@@ -47,12 +47,12 @@ final class BalancedCutter implements Cutter {
 
     @Override
     public void offer(Place place) {
-        if (place.lengthAfter >= cellEnd) {
-            cellStart = places.size();
-            boolean isFar = place.lengthAfter - places.lengthAfter(cellStart - 1) > rooms.least() - 2 * cell;
+        int last = places.size() - 1;
+        if (place.lengthAfter >= cellEnd || place.floor != places.floor(last)) {
+            boolean isFar = place.lengthAfter - places.lengthAfter(last) > rooms.least() - 2 * cell;
             cellEnd = isFar ? place.lengthAfter : (long) place.lengthAfter + cell;
-        } else if (places.size() - cellStart == PLACES_PER_CELL) {
-            int last = places.size() - 1;
+            cellStart = last + 1;
+        } else if (last - cellStart == 1) {
             if (places.price(last) <= places.price(last - 1)) {
                 places.removeLastButOne(); // the last is now the best of its cell
             } else {
@@ -60,9 +60,6 @@ final class BalancedCutter implements Cutter {
             }
         }
         places.add(place);
-        if (place.seam == Seam.AUTHOR) {
-            cellEnd = place.lengthAfter; // the cell is closed, and this place stays
-        }
     }
 
     @Override

@@ -188,7 +188,7 @@ final class BreakScanner {
                 int lengthHere = length;
                 length -= rule.of(text, start, at);
                 at = start;
-                offer(start, length, Seam.CLUSTER);
+                offer(start, length, Seam.GLUED);
                 at = here;
                 length = lengthHere;
             }

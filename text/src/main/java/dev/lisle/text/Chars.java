@@ -5,9 +5,6 @@ package dev.lisle.text;
  * with the JDK.
  */
 final class Chars {
-    /** Below this the letters are settled: no later Unicode has added any, or changed a case. */
-    private static final int END_OF_SETTLED_LETTERS = 0x530;
-
     private Chars() {}
 
     /** White space at which text may be cut; not the kinds that are there to prevent it. */
@@ -50,8 +47,10 @@ final class Chars {
         return isAsciiLetter(c) || isDigit(c);
     }
 
+    /** Whether the letter is a small one of Latin, Greek or Cyrillic: where every version of Unicode says the same. */
     static boolean isLowerCase(char c) {
-        return c < END_OF_SETTLED_LETTERS && Character.isLowerCase(c);
+        boolean settled = c < 0x250 || (c >= 0x370 && c < 0x530);
+        return settled && Character.isLowerCase(c);
     }
 
     /** Brackets and quotation marks that stay with what follows. */

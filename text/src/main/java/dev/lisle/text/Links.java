@@ -118,8 +118,22 @@ final class Links {
             end--;
         }
         hostEnd = end;
-        boolean name = start < stop && stop + 1 < end && end - start <= LONGEST_HOST;
-        return name && before != '@' && before != '/' && isHost(start, stop, end) ? start : -1;
+        if (end - start > LONGEST_HOST) {
+            leaveTheEndOf(start, end);
+            return -1;
+        }
+        return start < stop && stop + 1 < end && before != '@' && before != '/' && isHost(start, stop, end)
+                ? start
+                : -1;
+    }
+
+    /** No host is so long, but its last two labels may be one once the word is cut: they are looked at again. */
+    private void leaveTheEndOf(int start, int end) {
+        int lastStop = text.lastIndexOf('.', end - 1);
+        int secondToLast = text.lastIndexOf('.', lastStop - 1) + 1;
+        if (lastStop > start && end - secondToLast <= LONGEST_HOST) {
+            hostScannedTo = Math.max(start, secondToLast);
+        }
     }
 
     private boolean isHost(int start, int firstStop, int end) {

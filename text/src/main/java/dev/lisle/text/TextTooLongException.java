@@ -81,13 +81,13 @@ public final class TextTooLongException extends InvalidTextException {
         };
     }
 
-    /** The beginning, cut after whole clusters, unless the first one alone is too long to be shown. */
+    /** The beginning, cut after whole clusters; of one that is too long to be shown, the first character. */
     private static String shown(String value) {
         int end = 0;
         while (end < value.length()) {
             int next = Graphemes.next(value, end);
             if (next > SHOWN) {
-                return value.substring(0, end) + "…";
+                return value.substring(0, Math.max(end, value.offsetByCodePoints(0, 1))) + "…";
             }
             end = next;
         }

@@ -62,4 +62,11 @@ class LinkTest {
                         new Link("b.com", new TextRange(6, 11)),
                         new Link("https://c.de", new TextRange(12, 24)));
     }
+
+    @Test
+    void theEndOfAnEndlessWordMayBeALink() {
+        assertThat(Link.in("123www.".repeat(100) + "example.com"))
+                .extracting(Link::url)
+                .containsExactly("example.com");
+    }
 }

@@ -32,7 +32,7 @@ class NothingIsCutTest {
     @ParameterizedTest
     @EnumSource
     void piecesFitAndAreTheTextWhenJoined(TextLength rule) {
-        Seed.check(600, seed -> {
+        Seed.check(400, seed -> {
             String text = HostileText.of(seed, LONGEST);
             for (Fill fill : Fill.values()) {
                 List<String> pieces = TextSplitter.of(rule).withFill(fill).split(text);
@@ -47,7 +47,7 @@ class NothingIsCutTest {
     @ParameterizedTest
     @EnumSource
     void partsFitAndLoseNothingButWhiteSpaceWhereTheyMeet(TextLength rule) {
-        Seed.check(600, seed -> {
+        Seed.check(400, seed -> {
             String text = HostileText.of(seed, LONGEST);
             for (Fill fill : Fill.values()) {
                 SplitText split = TextSplitter.of(rule).withFill(fill).plan(text);
@@ -63,7 +63,7 @@ class NothingIsCutTest {
 
     @Test
     void noCutIsInsideAGraphemeClusterOrAnythingThatStaysWhole() {
-        Seed.check(1_500, seed -> {
+        Seed.check(1_000, seed -> {
             String text = HostileText.of(seed, LONGEST);
             BreakIterator clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
             clusters.setText(text);
@@ -93,6 +93,23 @@ class NothingIsCutTest {
                 int start = text.lastIndexOf(' ', cut - 1) + 1;
                 boolean inWord = start < cut;
                 assertThat(!inWord || text.indexOf(' ', cut) - start > longest).isTrue();
+            }
+        });
+    }
+
+    @Test
+    void noPartHoldsMoreDifferentLinksThanAllowed() {
+        Seed.check(500, seed -> {
+            String text = HostileText.of(seed, LONGEST);
+            for (Fill fill : Fill.values()) {
+                TextSplitter splitter =
+                        TextSplitter.of(TextLength.DOCUMENTED).withFill(fill).withLinksPerPart(2);
+                assertThat(splitter.plan(text).texts())
+                        .allSatisfy(part -> assertThat(Link.in(part).stream()
+                                        .map(Link::url)
+                                        .distinct()
+                                        .count())
+                                .isLessThanOrEqualTo(2));
             }
         });
     }

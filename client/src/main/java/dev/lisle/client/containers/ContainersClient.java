@@ -32,9 +32,35 @@ public final class ContainersClient {
      * @see <a href="https://developers.facebook.com/documentation/threads/posts">Create a container</a>
      */
     public ContainerId create(NewContainer container) {
+        return createWithStory(container).id();
+    }
+
+    /**
+     * The same as {@link #create}, with all that Meta says of the new container: on one of its pages, whether a post that is to be
+     * shared to Instagram Stories was. Sends one request.
+     *
+     * @see <a href="https://developers.facebook.com/documentation/threads/create-posts/share-to-instagram-stories">Share to Instagram Stories</a>
+     */
+    public Created createWithStory(NewContainer container) {
         ApiRequest request = api.post("/me/threads");
         container.describe(request);
-        return request.send(ContainersClient::containerId);
+        return request.send(CreationReader::created);
+    }
+
+    /**
+     * Creates a text container and publishes it in the same call. Sends one request, never a second, because it is not known to be
+     * safe to repeat; a publisher that must not publish twice creates and publishes apart, since a container can be looked at.
+     *
+     * @throws dev.lisle.client.errors.TransportException if the answer was lost; see
+     *     {@link dev.lisle.client.errors.ThreadsException#effect} before trying again
+     * @see <a href="https://developers.facebook.com/documentation/threads/posts">Auto-publish text</a>
+     */
+    public PostId publishText(TextContainer container) {
+        ApiRequest request = api.post("/me/threads");
+        container.describe(request);
+        return request.param("auto_publish_text", true)
+                .send(CreationReader::published)
+                .id();
     }
 
     /**
@@ -44,7 +70,20 @@ public final class ContainersClient {
      * @see <a href="https://developers.facebook.com/documentation/threads/troubleshooting">Container status</a>
      */
     public Container get(ContainerId id) {
-        return api.get("/" + id).param("fields", STATUS).send(ContainersClient::container);
+        return look(id).container();
+    }
+
+    /**
+     * Reads how far a container has come, and when that was by Meta's clock; for those who compare it with the time of a
+     * post. Sends one request.
+     *
+     * @throws dev.lisle.client.errors.NotReadyException if Meta does not know the container yet
+     * @see <a href="https://developers.facebook.com/documentation/threads/troubleshooting">Container status</a>
+     */
+    public ContainerLook look(ContainerId id) {
+        ApiRequest request = api.get("/" + id).param("fields", STATUS);
+        Container container = request.send(ContainersClient::container);
+        return new ContainerLook(container, request.answeredAt());
     }
 
     /**
@@ -59,16 +98,17 @@ public final class ContainersClient {
      * @see <a href="https://developers.facebook.com/documentation/threads/posts">Publish a container</a>
      */
     public PostId publish(ContainerId container) {
-        return api.post("/me/threads_publish").param("creation_id", container).send(ContainersClient::postId);
+        return publishWithStory(container).id();
     }
 
-    private static @Nullable ContainerId containerId(JsonReader in) {
-        String id = Ids.ofObject(in);
-        return id == null ? null : new ContainerId(id);
-    }
-
-    private static @Nullable PostId postId(JsonReader in) {
-        return Ids.post(in);
+    /**
+     * The same as {@link #publish}, with all that Meta says of the new post: whether it was shared to Instagram Stories, if the
+     * container asked for that. Sends one request, never a second.
+     *
+     * @see <a href="https://developers.facebook.com/documentation/threads/create-posts/share-to-instagram-stories">Share to Instagram Stories</a>
+     */
+    public Published publishWithStory(ContainerId container) {
+        return api.post("/me/threads_publish").param("creation_id", container).send(CreationReader::published);
     }
 
     private static @Nullable Container container(JsonReader in) {

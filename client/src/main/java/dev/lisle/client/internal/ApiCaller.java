@@ -2,6 +2,7 @@ package dev.lisle.client.internal;
 
 import dev.lisle.client.ClientSettings;
 import dev.lisle.client.auth.AccessToken;
+import dev.lisle.client.auth.Scope;
 import dev.lisle.client.errors.ApiError;
 import dev.lisle.client.errors.CallInterruptedException;
 import dev.lisle.client.errors.RateLimitedException;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,17 +41,29 @@ public final class ApiCaller {
     private final ClientSettings settings;
     private final AccessToken token;
     private final Secrets secrets;
+    private final Set<Scope> scopes;
     private final Clock clock;
     private final Backoff backoff;
 
     public ApiCaller(
-            HttpTransport transport, ClientSettings settings, AccessToken token, Clock clock, Backoff backoff) {
+            HttpTransport transport,
+            ClientSettings settings,
+            AccessToken token,
+            Set<Scope> scopes,
+            Clock clock,
+            Backoff backoff) {
         this.transport = transport;
         this.settings = settings;
         this.token = token;
         this.secrets = Secrets.of(token.reveal());
+        this.scopes = scopes;
         this.clock = clock;
         this.backoff = backoff;
+    }
+
+    /** What the token is known to allow; empty if nothing is known. */
+    public Set<Scope> scopes() {
+        return scopes;
     }
 
     public ApiRequest get(String path) {
@@ -58,6 +72,10 @@ public final class ApiCaller {
 
     public ApiRequest post(String path) {
         return new ApiRequest(this, "POST", path);
+    }
+
+    public ApiRequest delete(String path) {
+        return new ApiRequest(this, "DELETE", path);
     }
 
     <T> T call(ApiRequest request, Decoder<T> decoder) {
@@ -76,6 +94,7 @@ public final class ApiCaller {
 
     private <T> T callOnce(ApiRequest request, Decoder<T> decoder, Duration timeout) {
         HttpAnswer answer = exchange(request, timeout);
+        request.answeredAt(ServerDate.of(answer));
         ApiError error = Answers.error(answer, secrets);
         if (error != null) {
             throw ErrorTable.exception(name(request), error, request.isWrite(), RetryAfter.of(answer, clock));

@@ -2,6 +2,7 @@ package dev.lisle.client.internal;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ public final class ApiRequest {
     private final String method;
     private final String path;
     private final StringJoiner parameters = new StringJoiner("&");
+    private @Nullable Instant answeredAt;
 
     ApiRequest(ApiCaller caller, String method, String path) {
         this.caller = caller;
@@ -25,6 +27,11 @@ public final class ApiRequest {
             parameters.add(encode(name) + "=" + encode(value.toString()));
         }
         return this;
+    }
+
+    /** Adds {@code true} if it holds, and else nothing, which Meta reads as false. */
+    public ApiRequest flag(String name, boolean holds) {
+        return holds ? param(name, true) : this;
     }
 
     /** Adds a list in Meta's form, separated by commas; an empty one adds nothing. */
@@ -43,6 +50,15 @@ public final class ApiRequest {
      */
     public <T> T send(Decoder<T> decoder) {
         return caller.call(this, decoder);
+    }
+
+    /** What the server's clock said when it answered; null before, and if it said nothing. */
+    public @Nullable Instant answeredAt() {
+        return answeredAt;
+    }
+
+    void answeredAt(@Nullable Instant moment) {
+        answeredAt = moment;
     }
 
     String method() {

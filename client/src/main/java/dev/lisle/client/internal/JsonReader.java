@@ -86,6 +86,28 @@ public final class JsonReader implements AutoCloseable {
         }
     }
 
+    /** A number with or without a fraction, also when it comes as text. */
+    public @Nullable Double number() {
+        String text = text();
+        try {
+            return text == null ? null : (Double) Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** The elements that have a text; empty if no array starts here. */
+    public List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        elements(() -> {
+            String text = text();
+            if (text != null) {
+                texts.add(text);
+            }
+        });
+        return texts;
+    }
+
     /** A moment in Meta's form; null for any other text. */
     public @Nullable Instant instant() {
         String text = text();
@@ -115,17 +137,24 @@ public final class JsonReader implements AutoCloseable {
     /** The elements that are objects, each read by {@code read}; empty if no array starts here. */
     public <T> List<T> objects(Function<JsonReader, T> read) {
         List<T> items = new ArrayList<>();
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            skip();
-            return items;
-        }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        elements(() -> {
             T item = object(read);
             if (item != null) {
                 items.add(item);
             }
-        }
+        });
         return items;
+    }
+
+    /** Applies {@code read} to each element of the array that starts here; passes over anything else. */
+    private void elements(Runnable read) {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            skip();
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            read.run();
+        }
     }
 
     /** Passes over the current value, with all that is in it. */

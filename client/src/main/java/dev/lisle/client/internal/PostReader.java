@@ -2,11 +2,18 @@ package dev.lisle.client.internal;
 
 import dev.lisle.client.OpenEnum;
 import dev.lisle.client.WebAddress;
+import dev.lisle.client.locations.Location;
+import dev.lisle.client.locations.LocationId;
+import dev.lisle.client.posts.AttachedText;
+import dev.lisle.client.posts.GhostPostStatus;
 import dev.lisle.client.posts.HideStatus;
 import dev.lisle.client.posts.MediaType;
+import dev.lisle.client.posts.PollResult;
 import dev.lisle.client.posts.Post;
 import dev.lisle.client.posts.PostId;
+import dev.lisle.client.posts.ReplyApprovalStatus;
 import dev.lisle.client.posts.ReplyAudience;
+import dev.lisle.client.posts.TextEntity;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +46,18 @@ public final class PostReader {
     private @Nullable PostId repliedTo;
     private @Nullable OpenEnum<HideStatus> hideStatus;
     private @Nullable OpenEnum<ReplyAudience> replyAudience;
+    private @Nullable PollResult pollAttachment;
+    private @Nullable Boolean isSpoilerMedia;
+    private List<TextEntity> textEntities = List.of();
+    private @Nullable AttachedText textAttachment;
+    private @Nullable LocationId locationId;
+    private @Nullable Location location;
+    private List<String> allowlistedCountryCodes = List.of();
+    private @Nullable OpenEnum<GhostPostStatus> ghostPostStatus;
+    private @Nullable Instant ghostPostExpirationTimestamp;
+    private @Nullable Boolean isVerified;
+    private @Nullable WebAddress profilePictureUrl;
+    private @Nullable OpenEnum<ReplyApprovalStatus> replyApprovalStatus;
     private final Unknown unknown = new Unknown();
 
     private PostReader() {}
@@ -80,6 +99,18 @@ public final class PostReader {
             case "replied_to" -> repliedTo = Ids.post(in);
             case "hide_status" -> hideStatus = in.openEnum(HideStatus.class);
             case "reply_audience" -> replyAudience = in.openEnum(ReplyAudience.class);
+            case "poll_attachment" -> pollAttachment = in.object(AttachmentReader::poll);
+            case "is_spoiler_media" -> isSpoilerMedia = in.bool();
+            case "text_entities" -> textEntities = AttachmentReader.entities(in);
+            case "text_attachment" -> textAttachment = in.object(AttachmentReader::text);
+            case "location_id" -> locationId = locationId(in);
+            case "location" -> location = in.object(LocationReader::read);
+            case "allowlisted_country_codes" -> allowlistedCountryCodes = in.texts();
+            case "ghost_post_status" -> ghostPostStatus = in.openEnum(GhostPostStatus.class);
+            case "ghost_post_expiration_timestamp" -> ghostPostExpirationTimestamp = in.instant();
+            case "is_verified" -> isVerified = in.bool();
+            case "profile_picture_url" -> profilePictureUrl = in.address();
+            case "reply_approval_status" -> replyApprovalStatus = in.openEnum(ReplyApprovalStatus.class);
             default -> unknown.keep(name, in);
         }
     }
@@ -114,6 +145,23 @@ public final class PostReader {
                         repliedTo,
                         hideStatus,
                         replyAudience,
+                        pollAttachment,
+                        isSpoilerMedia,
+                        textEntities,
+                        textAttachment,
+                        locationId,
+                        location,
+                        allowlistedCountryCodes,
+                        ghostPostStatus,
+                        ghostPostExpirationTimestamp,
+                        isVerified,
+                        profilePictureUrl,
+                        replyApprovalStatus,
                         unknown.fields());
+    }
+
+    private static @Nullable LocationId locationId(JsonReader in) {
+        String id = Ids.text(in);
+        return id == null ? null : new LocationId(id);
     }
 }

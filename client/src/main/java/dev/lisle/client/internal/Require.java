@@ -53,7 +53,8 @@ public final class Require {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
     }
 
-    private static String shown(@Nullable String text) {
+    /** The beginning of a text, for a message. */
+    public static String shown(@Nullable String text) {
         String shown = String.valueOf(text);
         return shown.length() <= SHOWN_CHARACTERS ? shown : shown.substring(0, SHOWN_CHARACTERS) + "…";
     }

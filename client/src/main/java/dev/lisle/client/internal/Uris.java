@@ -2,6 +2,7 @@ package dev.lisle.client.internal;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,28 @@ public final class Uris {
             return new URI(text);
         } catch (URISyntaxException e) {
             return parseEncoded(text);
+        }
+    }
+
+    /** The first value of a parameter in the query of an address, decoded; null if there is none. */
+    public static @Nullable String parameter(String address, String name) {
+        int start = address.indexOf('?');
+        int end = address.indexOf('#', Math.max(start, 0));
+        String query = start < 0 ? "" : address.substring(start + 1, end < 0 ? address.length() : end);
+        for (String pair : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0 && decoded(pair.substring(0, equals)).equals(name)) {
+                return decoded(pair.substring(equals + 1));
+            }
+        }
+        return null;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text; // a stray percent sign: what is meant is what is there
         }
     }
 

@@ -16,22 +16,39 @@ import org.jspecify.annotations.Nullable;
 public final class Page<T> {
     private final List<T> items;
     private final @Nullable String after;
+    private final @Nullable String before;
     private final Function<String, Page<T>> fetch;
+    private final Function<String, Page<T>> fetchBack;
     private final Trail trail;
 
-    /** A page with the cursor that leads to the next one (null on the last) and the call that fetches it. */
-    public Page(List<T> items, @Nullable String after, Function<String, Page<T>> fetch) {
-        this(items, after, fetch, Trail.START);
+    /**
+     * A page with the cursors that lead to the next one (null on the last) and to the one before (null on the first), and the
+     * calls that fetch them.
+     */
+    public Page(
+            List<T> items,
+            @Nullable String after,
+            @Nullable String before,
+            Function<String, Page<T>> fetch,
+            Function<String, Page<T>> fetchBack) {
+        this.items = List.copyOf(items);
+        this.after = after;
+        this.before = before;
+        this.fetch = fetch;
+        this.fetchBack = fetchBack;
+        this.trail = Trail.START;
     }
 
-    private Page(List<T> items, @Nullable String after, Function<String, Page<T>> fetch, Trail trail) {
-        this.items = List.copyOf(items);
-        this.after = items.isEmpty() ? null : after; // Meta ends some lists with an empty page that has a cursor
-        this.fetch = fetch;
+    private Page(Page<T> page, Trail trail) {
+        this.items = page.items;
+        this.after = page.after;
+        this.before = page.before;
+        this.fetch = page.fetch;
+        this.fetchBack = page.fetchBack;
         this.trail = trail;
     }
 
-    /** What this page holds, in Meta's order; empty at the end of a list. Sends nothing. */
+    /** What this page holds, in Meta's order; may be empty even in the middle of a list. Sends nothing. */
     public List<T> items() {
         return items;
     }
@@ -56,8 +73,18 @@ public final class Page<T> {
                         Effect.NONE,
                         null);
             }
-            return new Page<>(next.items, next.after, next.fetch, longer);
+            return new Page<>(next, longer);
         });
+    }
+
+    /** The cursor of the page before this one; empty if Meta named none. Sends nothing. */
+    public Optional<String> before() {
+        return Optional.ofNullable(before);
+    }
+
+    /** Fetches the page before this one; empty, without a request, if Meta named none. */
+    public Optional<Page<T>> previous() {
+        return before().map(fetchBack);
     }
 
     /** All items from here to the end of the list; fetches a page when its first item is asked for. */

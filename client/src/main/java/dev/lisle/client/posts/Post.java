@@ -2,6 +2,8 @@ package dev.lisle.client.posts;
 
 import dev.lisle.client.OpenEnum;
 import dev.lisle.client.WebAddress;
+import dev.lisle.client.locations.Location;
+import dev.lisle.client.locations.LocationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,18 @@ import org.jspecify.annotations.Nullable;
  * @param hasReplies whether anybody replied
  * @param rootPost of a reply: the post that the conversation began with
  * @param repliedTo of a reply: what it answers
+ * @param pollAttachment the poll and how it stands
+ * @param isSpoilerMedia whether its media are hidden until somebody taps them
+ * @param textEntities parts of the text that are hidden; empty when there are none
+ * @param textAttachment the longer text that it carries
+ * @param locationId the place that it names; needs {@code threads_location_tagging}
+ * @param location the same with what was asked for of it; needs {@code threads_location_tagging}
+ * @param allowlistedCountryCodes where it can be seen; empty for everywhere, or if not asked for
+ * @param ghostPostStatus of a ghost post: whether it is still shown
+ * @param ghostPostExpirationTimestamp of a ghost post: when it is archived
+ * @param isVerified whether the author is
+ * @param profilePictureUrl the author's picture
+ * @param replyApprovalStatus of a pending reply: whether it was ignored
  * @param unknown fields that this release does not know, by their name; empty when there are none
  * @see <a href="https://developers.facebook.com/documentation/threads/retrieve-and-discover-posts/retrieve-posts">Fields</a>
  */
@@ -53,9 +67,23 @@ public record Post(
         @Nullable PostId repliedTo,
         @Nullable OpenEnum<HideStatus> hideStatus,
         @Nullable OpenEnum<ReplyAudience> replyAudience,
+        @Nullable PollResult pollAttachment,
+        @Nullable Boolean isSpoilerMedia,
+        List<TextEntity> textEntities,
+        @Nullable AttachedText textAttachment,
+        @Nullable LocationId locationId,
+        @Nullable Location location,
+        List<String> allowlistedCountryCodes,
+        @Nullable OpenEnum<GhostPostStatus> ghostPostStatus,
+        @Nullable Instant ghostPostExpirationTimestamp,
+        @Nullable Boolean isVerified,
+        @Nullable WebAddress profilePictureUrl,
+        @Nullable OpenEnum<ReplyApprovalStatus> replyApprovalStatus,
         Map<String, @Nullable Object> unknown) {
-    /** Copies the list. */
+    /** Copies the lists. */
     public Post {
         children = List.copyOf(children);
+        textEntities = List.copyOf(textEntities);
+        allowlistedCountryCodes = List.copyOf(allowlistedCountryCodes);
     }
 }

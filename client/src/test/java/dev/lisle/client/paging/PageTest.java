@@ -18,7 +18,7 @@ class PageTest {
 
     @Test
     void aPageWithoutACursorIsTheLastAndAsksForNothing() {
-        Page<Integer> page = new Page<>(List.of(1, 2), null, this::unasked);
+        Page<Integer> page = new Page<>(List.of(1, 2), null, null, this::unasked, this::unasked);
 
         assertThat(page.next()).isEmpty();
         assertThat(page.after()).isEmpty();
@@ -26,11 +26,22 @@ class PageTest {
     }
 
     @Test
-    void anEmptyPageEndsAListEvenIfItHasACursor() {
-        Page<Integer> page = new Page<>(List.of(), "A", this::unasked);
+    void anEmptyPageInTheMiddleOfAListIsPassedOver() {
+        Page<Integer> last = new Page<>(List.of(3), null, null, this::unasked, this::unasked);
+        Page<Integer> empty = new Page<>(List.of(), "B", null, cursor -> last, this::unasked);
+        Page<Integer> first = new Page<>(List.of(1, 2), "A", null, cursor -> empty, this::unasked);
 
-        assertThat(page.next()).isEmpty();
-        assertThat(page.after()).isEmpty();
+        assertThat(first.stream()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aPageLeadsBackByItsOwnCursor() {
+        Page<Integer> first = new Page<>(List.of(1), null, null, this::unasked, this::unasked);
+        Page<Integer> second = new Page<>(List.of(2), null, "B", this::unasked, cursor -> first);
+
+        assertThat(second.before()).contains("B");
+        assertThat(second.previous()).contains(first);
+        assertThat(first.previous()).isEmpty();
     }
 
     @Test
@@ -78,7 +89,7 @@ class PageTest {
     @Test
     void thePagesOfItemsThatWereReadAreNotTheCallersToChange() {
         List<Integer> items = new ArrayList<>(List.of(1));
-        Page<Integer> page = new Page<>(items, null, this::unasked);
+        Page<Integer> page = new Page<>(items, null, null, this::unasked, this::unasked);
         items.clear();
 
         assertThat(page.items()).containsExactly(1);
@@ -94,10 +105,15 @@ class PageTest {
         List<Integer> items = number < count
                 ? IntStream.of(10 * number, 10 * number + 1).boxed().toList()
                 : List.of();
-        return new Page<>(items, after.apply(number), cursor -> {
-            asked.add(cursor);
-            return page(number + 1, count, after);
-        });
+        return new Page<>(
+                items,
+                after.apply(number),
+                null,
+                cursor -> {
+                    asked.add(cursor);
+                    return page(number + 1, count, after);
+                },
+                this::unasked);
     }
 
     private Page<Integer> unasked(String cursor) {

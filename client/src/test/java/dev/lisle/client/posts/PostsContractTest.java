@@ -1,18 +1,28 @@
 package dev.lisle.client.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lisle.client.Fields;
 import dev.lisle.client.OpenEnum;
 import dev.lisle.client.TestClients;
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.WebAddress;
+import dev.lisle.client.auth.Scope;
+import dev.lisle.client.containers.TextStyle;
+import dev.lisle.client.errors.ServerTroubleException;
+import dev.lisle.client.errors.ThreadsException.Effect;
+import dev.lisle.client.locations.Location;
+import dev.lisle.client.locations.LocationId;
 import dev.lisle.client.paging.Page;
+import dev.lisle.client.paging.Window;
 import dev.lisle.testing.RecordedAnswer;
 import dev.lisle.testing.RecordedMeta;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,12 +81,48 @@ class PostsContractTest {
                         new PostId("18051234567890129"),
                         OpenEnum.of(HideStatus.class, "NOT_HUSHED"),
                         OpenEnum.of(ReplyAudience.class, "ACCOUNTS_YOU_FOLLOW"),
+                        new PollResult(
+                                List.of(new PollOption("Tea", 0.4), new PollOption("Coffee", 0.6)),
+                                5L,
+                                Instant.parse("2026-05-05T09:15:00Z"),
+                                Map.of()),
+                        false,
+                        List.of(new TextEntity(OpenEnum.of(TextEntityType.class, "SPOILER"), 2, 4, Map.of())),
+                        new AttachedText(
+                                "A longer piece of writing",
+                                new WebAddress("https://example.com/a"),
+                                List.of(new AttachedStyle(
+                                        0,
+                                        8,
+                                        List.of(
+                                                OpenEnum.of(TextStyle.class, "bold"),
+                                                OpenEnum.of(TextStyle.class, "italic")),
+                                        Map.of())),
+                                Map.of()),
+                        new LocationId("107000000000001"),
+                        new Location(
+                                new LocationId("107000000000001"),
+                                "Loom House",
+                                "1 Example Street",
+                                "Menlo Park",
+                                "United States",
+                                "94025",
+                                37.485,
+                                -122.148,
+                                Map.of()),
+                        List.of("AT", "DE"),
+                        OpenEnum.of(GhostPostStatus.class, "ACTIVE"),
+                        Instant.parse("2026-05-05T09:15:00Z"),
+                        true,
+                        new WebAddress("https://scontent.example.net/v/t51/ada.jpg"),
+                        OpenEnum.of(ReplyApprovalStatus.class, "pending"),
                         Map.of()));
         assertThat(meta.onlyCall())
                 .isEqualTo(
                         "GET /v1.0/18051234567890123 fields=id,media_product_type,media_type,media_url,permalink,owner,"
                                 + "username,text,timestamp,shortcode,thumbnail_url,children,is_quote_post,quoted_post,reposted_post,"
-                                + "has_replies,alt_text,link_attachment_url,topic_tag,gif_url,is_reply,is_reply_owned_by_me,"
+                                + "has_replies,alt_text,link_attachment_url,topic_tag,gif_url,poll_attachment,"
+                                + "text_attachment,text_entities,is_spoiler_media,is_reply,is_reply_owned_by_me,"
                                 + "root_post,replied_to");
     }
 
@@ -126,5 +172,93 @@ class PostsContractTest {
         assertThat(client.posts().list(PostQuery.newest()).stream().count()).isEqualTo(1);
 
         assertThat(meta.received()).hasSize(2);
+    }
+
+    @Test
+    void anEmptyPageEndsAListUnlessItNamesTheNext() {
+        String empty = "{\"data\":[],\"paging\":{\"cursors\":{\"after\":\"A\"}}}";
+        String middle = "{\"data\":[],\"paging\":{\"next\":\"https://elsewhere.invalid/me/threads?x&after=A%3D&b=%\"}}";
+        meta.answer(RecordedAnswer.json(200, empty));
+
+        assertThat(client.posts().list(PostQuery.newest()).after()).isEmpty();
+
+        meta.answer(RecordedAnswer.json(200, middle)).answer("posts/list.json").answer("posts/end.json");
+
+        assertThat(client.posts().list(PostQuery.newest()).stream()).hasSize(2);
+        assertThat(meta.calls().get(2)).endsWith(" after=A=");
+    }
+
+    @Test
+    void textEntitiesAreReadAsAnArrayAndAsDataWithNumbersOfTextToo() {
+        String entity = "{\"entity_type\":\"spoiler\",\"offset\":\"2\",\"length\":\"4\",\"text\":\"loom\"}";
+        meta.answer(RecordedAnswer.json(200, "{\"id\":\"1\",\"text_entities\":[" + entity + "]}"))
+                .answer(RecordedAnswer.json(200, "{\"id\":\"1\",\"text_entities\":{\"data\":[" + entity + "]}}"));
+
+        assertThat(client.posts().get(new PostId("1")).textEntities())
+                .isEqualTo(client.posts().get(new PostId("1")).textEntities())
+                .containsExactly(
+                        new TextEntity(OpenEnum.of(TextEntityType.class, "spoiler"), 2, 4, Map.of("text", "loom")));
+    }
+
+    @Test
+    void scopesThatAreKnownWidenWhatIsAskedFor() {
+        meta.answer("posts/one.json").answer("posts/list.json");
+        try (ThreadsClient widened = TestClients.builder(meta)
+                .scopes(Set.of(Scope.THREADS_READ_REPLIES, Scope.THREADS_LOCATION_TAGGING))
+                .build()) {
+            widened.posts().get(new PostId("1"));
+            widened.posts().list(PostQuery.newest());
+        }
+
+        assertThat(meta.calls().get(0))
+                .endsWith(",hide_status,reply_audience,location_id,"
+                        + "location{id,name,address,city,country,postal_code,latitude,longitude}");
+        assertThat(meta.calls().get(1)).contains(",reply_audience,location_id limit=100");
+    }
+
+    @Test
+    void ghostPostsMentionsAndAPageBackAreAskedForByTheirNames() {
+        meta.answer("posts/list.json").answer("posts/list.json").answer("posts/list.json");
+        PostQuery query = PostQuery.newest().withFields(Fields.of("id")).withLimit(5);
+
+        client.posts().listGhosts(query);
+        client.posts().listMentions(query.before("QVFexampleC"));
+        client.posts()
+                .list(query.since(LocalDate.parse("2026-05-04"))
+                        .in(Window.ALL.since("yesterday").until("now")));
+
+        assertThat(meta.calls())
+                .containsExactly(
+                        "GET /v1.0/me/ghost_posts fields=id limit=5",
+                        "GET /v1.0/me/mentions fields=id limit=5 before=QVFexampleC",
+                        "GET /v1.0/me/threads fields=id limit=5 since=yesterday until=now");
+    }
+
+    @Test
+    void aRepostAnswersWithItsOwnId() {
+        meta.answer(RecordedAnswer.json(200, "{\"id\":\"18051234567890777\"}"));
+
+        assertThat(client.posts().repost(new PostId("18051234567890123"))).isEqualTo(new PostId("18051234567890777"));
+        assertThat(meta.onlyCall()).isEqualTo("POST /v1.0/18051234567890123/repost");
+    }
+
+    @Test
+    void deletingAnswersWithWhatWasDeleted() {
+        meta.answer(RecordedAnswer.json(200, "{\"success\":true,\"deleted_id\":\"18051234567890123\"}"));
+
+        assertThat(client.posts().delete(new PostId("18051234567890123"))).isEqualTo(new PostId("18051234567890123"));
+        assertThat(meta.onlyCall()).isEqualTo("DELETE /v1.0/18051234567890123");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"success\":false}", "{\"success\":\"true\"}", "{\"deleted_id\":\"1\"}"})
+    void deletingWithoutAWordOfSuccessIsDoubtAndIsSentOnce(String body) {
+        meta.answer(RecordedAnswer.json(200, body));
+
+        assertThatThrownBy(() -> client.posts().delete(new PostId("1")))
+                .isInstanceOfSatisfying(
+                        ServerTroubleException.class,
+                        e -> assertThat(e.effect()).isEqualTo(Effect.UNKNOWN));
+        assertThat(meta.received()).hasSize(1);
     }
 }

@@ -10,6 +10,9 @@ import dev.lisle.client.paging.Page;
 import dev.lisle.client.posts.HideStatus;
 import dev.lisle.client.posts.Post;
 import dev.lisle.client.posts.PostId;
+import dev.lisle.client.posts.PostQuery;
+import dev.lisle.client.posts.ReplyApprovalStatus;
+import dev.lisle.testing.RecordedAnswer;
 import dev.lisle.testing.RecordedMeta;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +75,46 @@ class RepliesContractTest {
                 .isEqualTo(
                         "GET /v1.0/18051234567890123/replies fields=id,media_product_type,media_type,media_url,permalink,"
                                 + "username,text,timestamp,shortcode,thumbnail_url,children,is_quote_post,quoted_post,has_replies,"
-                                + "is_reply,is_reply_owned_by_me,root_post,replied_to,hide_status,topic_tag reverse=true");
+                                + "is_reply,is_reply_owned_by_me,root_post,replied_to,hide_status,topic_tag,gif_url,"
+                                + "is_verified,profile_picture_url,reply_audience reverse=true");
+    }
+
+    @Test
+    void ownAndPendingRepliesAreListedByTheirOwnAddresses() {
+        meta.answer("replies/list.json").answer("replies/list.json");
+
+        client.replies().listOwn(PostQuery.newest().withFields(Fields.of("id")).withLimit(7));
+        client.replies()
+                .listPending(
+                        ROOT,
+                        ReplyApprovalStatus.IGNORED,
+                        ReplyQuery.newest()
+                                .withFields(Fields.of("id"))
+                                .withLimit(9)
+                                .before("QVFexampleC"));
+
+        assertThat(meta.calls())
+                .containsExactly(
+                        "GET /v1.0/me/replies fields=id limit=7",
+                        "GET /v1.0/18051234567890123/pending_replies fields=id reverse=true limit=9"
+                                + " approval_status=ignored before=QVFexampleC");
+    }
+
+    @Test
+    void hidingShowingApprovingAndIgnoringEachSendOneWord() {
+        RecordedAnswer success = RecordedAnswer.json(200, "{\"success\":true}");
+        meta.answer(success).answer(success).answer(success).answer(success);
+
+        client.replies().hide(ROOT);
+        client.replies().show(ROOT);
+        client.replies().approve(ROOT);
+        client.replies().ignore(ROOT);
+
+        assertThat(meta.calls())
+                .containsExactly(
+                        "POST /v1.0/18051234567890123/manage_reply hide=true",
+                        "POST /v1.0/18051234567890123/manage_reply hide=false",
+                        "POST /v1.0/18051234567890123/manage_pending_reply approve=true",
+                        "POST /v1.0/18051234567890123/manage_pending_reply approve=false");
     }
 }

@@ -1,0 +1,5 @@
+/** How slowly a client asks. */
+@NullMarked
+package dev.lisle.unofficial.pace;
+
+import org.jspecify.annotations.NullMarked;

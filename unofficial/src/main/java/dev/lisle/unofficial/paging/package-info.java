@@ -1,0 +1,5 @@
+/** Lists that come in parts. */
+@NullMarked
+package dev.lisle.unofficial.paging;
+
+import org.jspecify.annotations.NullMarked;
