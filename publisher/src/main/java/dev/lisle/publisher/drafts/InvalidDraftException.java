@@ -34,6 +34,24 @@ public final class InvalidDraftException extends RuntimeException {
         MEDIA,
         /** A hashtag or topic. */
         TAG,
+        /** A range of the text, of a spoiler or a style, is none or cuts a character in two. */
+        RANGE,
+        /** Two ranges of the text overlap. */
+        RANGES_OVERLAP,
+        /** More ranges of one part are to be hidden than Meta allows. */
+        TOO_MANY_SPOILERS,
+        /** A poll needs a part without media. */
+        POLL_WITH_MEDIA,
+        /** A poll, GIF or link finds no part that has nothing but text. */
+        NO_TEXT_ONLY_PART,
+        /** A link to attach that is no public address. */
+        LINK,
+        /** What Meta does not combine with a text attachment. */
+        TEXT_ATTACHMENT,
+        /** What Meta does not combine with a ghost post. */
+        GHOST,
+        /** An option of the posts breaks a rule of its own, such as a country that is no code of two letters. */
+        OPTION,
         /** The author's separator. */
         SEPARATOR,
         /** A file or JSON that should hold a draft. */

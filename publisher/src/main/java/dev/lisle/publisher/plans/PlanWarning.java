@@ -19,6 +19,10 @@ public record PlanWarning(Kind kind, int part, String message) {
         /** An image or video has no words for those who cannot see it. */
         NO_ALT_TEXT,
         /** One item of a carousel is to be hidden, and Meta hides all of them. */
-        WHOLE_CAROUSEL_HIDDEN
+        WHOLE_CAROUSEL_HIDDEN,
+        /** The part has several links, and nobody said which is to have the card. */
+        CARD_OF_FIRST_LINK,
+        /** The text has styles that a chain does not show. */
+        STYLES_NOT_SHOWN
     }
 }

@@ -1,8 +1,11 @@
 package dev.lisle.publisher.plans;
 
 import dev.lisle.client.containers.CarouselContainer;
+import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.drafts.Media;
+import dev.lisle.publisher.drafts.Shape;
 import dev.lisle.publisher.plans.PlanWarning.Kind;
+import dev.lisle.text.Link;
 import dev.lisle.text.TextLength;
 import dev.lisle.text.TextSplitter;
 import java.util.ArrayList;
@@ -14,8 +17,12 @@ final class Warnings {
 
     private Warnings() {}
 
-    static List<PlanWarning> of(List<PlannedPart> parts, List<String> tagsLeftOver) {
+    static List<PlanWarning> of(Draft draft, List<PlannedPart> parts, List<String> tagsLeftOver) {
         Warnings warnings = new Warnings();
+        if (draft.splitting().shape() != Shape.TEXT_ATTACHMENT
+                && !draft.marks().styles().isEmpty()) {
+            warnings.add(Kind.STYLES_NOT_SHOWN, 0, "The text has styles, and only a text attachment shows them.");
+        }
         for (int i = 0; i < parts.size(); i++) {
             warnings.look(parts.get(i), i + 1);
         }
@@ -45,6 +52,14 @@ final class Warnings {
                     Kind.SEVERAL_TAGS,
                     number,
                     "A post has one topic. Here it is \"" + topic + "\"; the other tags are only text.");
+        }
+        long links = Link.in(part.text()).stream().map(Link::url).distinct().count();
+        if (links > 1 && part.extras().attached().link() == null && part.card() != null) {
+            add(
+                    Kind.CARD_OF_FIRST_LINK,
+                    number,
+                    "Of " + links + " links Meta shows the first as a card, " + part.card()
+                            + ". Attach another one to have its card instead.");
         }
         long silent = part.media().stream()
                 .filter(media -> media.altText() == null || media.altText().isBlank())
