@@ -83,6 +83,20 @@ public record Draft(
         return new Draft(text, List.of(), null, null, null, Numbering.NONE);
     }
 
+    /** A draft with nothing but links, each a card and a post of its own. */
+    public static Draft ofLinks(List<URI> links) {
+        return new Draft(
+                "",
+                List.of(),
+                null,
+                null,
+                null,
+                Splitting.DEFAULT,
+                Tags.AS_WRITTEN,
+                Marks.NONE,
+                Extras.NONE.withLinks(links));
+    }
+
     /** A chain whose parts the author has made; one that is too long becomes several. */
     public static Draft parts(String... parts) {
         String separator = "---";
