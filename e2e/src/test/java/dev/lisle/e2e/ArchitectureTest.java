@@ -147,6 +147,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("dev.lisle.cli.Lisle")
+                .and()
+                .resideOutsideOfPackage("dev.lisle.benchmarks..")
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .check(HOUSE);

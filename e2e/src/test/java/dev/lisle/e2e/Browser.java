@@ -69,6 +69,12 @@ final class Browser implements AutoCloseable {
         return complaints;
     }
 
+    /** Closes all pages and forgets their complaints; before their server goes, or they complain about that. */
+    void closePages() {
+        chromium.contexts().forEach(BrowserContext::close);
+        complaints.clear();
+    }
+
     @Override
     public void close() {
         playwright.close();

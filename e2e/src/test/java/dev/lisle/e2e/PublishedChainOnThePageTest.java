@@ -61,6 +61,7 @@ class PublishedChainOnThePageTest {
 
     @AfterEach
     void stop() {
+        browser.closePages();
         emulator.close();
     }
 

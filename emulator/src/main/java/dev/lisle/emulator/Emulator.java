@@ -2,6 +2,9 @@ package dev.lisle.emulator;
 
 import dev.lisle.emulator.internal.admin.Admin;
 import dev.lisle.emulator.internal.server.Assembly;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.util.List;
 
@@ -40,11 +43,13 @@ public final class Emulator implements AutoCloseable {
     public static Emulator start(EmulatorSettings settings) {
         EmulatorClock clock = EmulatorClock.of(settings.frozenAt());
         try {
-            return new Emulator(Assembly.start(settings, clock));
-        } catch (java.net.BindException e) {
+            Assembly assembly = Assembly.start(settings, clock);
+            clock.onAdvance(assembly::clockAdvanced);
+            return new Emulator(assembly);
+        } catch (BindException e) {
             throw new PortInUseException(settings.port(), e);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException("The emulator can't listen on 127.0.0.1", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The emulator can't listen on 127.0.0.1", e);
         }
     }
 

@@ -12,6 +12,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +123,19 @@ class AdminAcceptanceTest {
     }
 
     @Test
+    void aConversationWhoseFirstPostIsGoneShowsWhatIsLeftOnce() {
+        String root = ada.publish("one");
+        String second = ada.publish("two", "reply_to_id", root);
+        String third = ada.publish("three", "reply_to_id", second);
+        String shortcode = emulator.postsOf("ada").get(1).shortcode();
+        ada.delete("/" + root);
+
+        assertThat(ada.get("/_lisle/conversation", "shortcode", shortcode).body().path("posts").values().stream()
+                        .map(post -> post.path("id").asString()))
+                .containsExactly(second, third);
+    }
+
+    @Test
     void thePageIsToldOfEveryPostWithoutAskingAgain() throws Exception {
         var answer = HttpClient.newHttpClient()
                 .send(
@@ -149,5 +168,24 @@ class AdminAcceptanceTest {
                 .contains(">A</text>");
         assertThat(ada.exchange(ada.request("/_lisle/page/nothing.js").GET()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void everythingThatThePageLoadsIsServedFromTheJar() {
+        Set<String> seen = new HashSet<>();
+        List<String> toRead = new ArrayList<>(List.of("/"));
+        while (!toRead.isEmpty()) {
+            String path = toRead.remove(0);
+            var answer = ada.exchange(ada.request(path).GET());
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            Matcher files = Pattern.compile("(?:/_lisle/page/|from '\\./)([a-z]+\\.[a-z]+)")
+                    .matcher(answer.body());
+            while (files.find()) {
+                if (seen.add(files.group(1))) {
+                    toRead.add("/_lisle/page/" + files.group(1));
+                }
+            }
+        }
+        assertThat(seen).contains("page.css", "icon.svg", "theme.js", "page.js", "dom.js", "media.js");
     }
 }

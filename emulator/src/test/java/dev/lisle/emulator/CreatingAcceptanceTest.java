@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -78,14 +79,27 @@ class CreatingAcceptanceTest {
                 + "{\"offset\":2,\"length\":3,\"styling_info\":[\"italic\"]}]}";
     }
 
-    @Test
-    void emojisCountAsTheirBytesAndAllElseAsOneEach() {
-        assertThat(ada.create("media_type", "TEXT", "text", "x".repeat(496) + "🧵"))
+    @ParameterizedTest
+    @CsvSource({
+        "a,1",
+        "é,1",
+        "汉,1",
+        "’,1",
+        "©,1",
+        "🧵,4",
+        "❤️,6",
+        "1️⃣,7",
+        "🇩🇪,8",
+        "👍🏽,8",
+        "✌🏽,7",
+        "👩‍👩‍👧‍👦,25"
+    })
+    void aTextIsAsLongAsThis(String grapheme, int length) {
+        assertThat(ada.create("media_type", "TEXT", "text", "x".repeat(500 - length) + grapheme))
                 .isNotEmpty();
-        assertThat(ada.create("media_type", "TEXT", "text", "汉’é—".repeat(125))).isNotEmpty();
-        assertThat(ada.post("/me/threads", "media_type", "TEXT", "text", "👩‍👩‍👧‍👦".repeat(20) + "x")
-                        .status())
-                .isEqualTo(400); // 25 bytes each
+        assertThat(ada.post("/me/threads", "media_type", "TEXT", "text", "x".repeat(501 - length) + grapheme)
+                        .message())
+                .isEqualTo("Param text must be at most 500 characters long.");
     }
 
     @Test

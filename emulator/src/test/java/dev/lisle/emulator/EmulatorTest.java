@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,6 +60,20 @@ class EmulatorTest {
         assertThat(threadsOfEmulators()).isEmpty();
         try (Emulator again = Emulator.start(EmulatorSettings.defaults().withPort(port))) {
             assertThat(again.address()).isEqualTo(emulator.address());
+        }
+    }
+
+    @Test
+    void stoppingDoesNotWaitForASourceThatSaysNothing() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Emulator emulator = Emulator.start();
+            new Caller(emulator, "ada")
+                    .create("media_type", "VIDEO", "video_url", "http://127.0.0.1:" + silent.getLocalPort() + "/v.mp4");
+            silent.accept(); // it is being fetched now
+
+            emulator.close();
+
+            assertThat(threadsOfEmulators()).isEmpty();
         }
     }
 

@@ -1,11 +1,13 @@
 package dev.lisle.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -191,7 +193,7 @@ class MediaAcceptanceTest {
         publish("IMAGE", "image_url", "https://example.com/x.jpg");
         assertThat(emulator.postsOf("ada").get(0).media())
                 .extracting(EmulatedMedia::url, EmulatedMedia::width)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(URI.create("https://example.com/x.jpg"), 0));
+                .containsExactly(tuple(URI.create("https://example.com/x.jpg"), 0));
     }
 
     @Test
@@ -236,7 +238,7 @@ class MediaAcceptanceTest {
         try (InputStream in = MediaAcceptanceTest.class.getResourceAsStream(name)) {
             return Objects.requireNonNull(in).readAllBytes();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,6 +11,7 @@ package dev.lisle.text;
  */
 final class BalancedCutter implements Cutter {
     private static final int CELLS_PER_PART = 12;
+    private static final int CHARACTERS_PER_PLACE = 16;
     /** The share of a part that is empty is counted in thousandths, so an empty one costs a million. */
     private static final int SCALE = 1_000;
 
@@ -25,7 +26,7 @@ final class BalancedCutter implements Cutter {
     private final TextLength rule;
     private final Rooms rooms;
     private final int cell;
-    private final Places places = new Places();
+    private final Places places;
 
     /** The index of the first place of the cell that is being filled. */
     private int cellStart = 1;
@@ -37,6 +38,7 @@ final class BalancedCutter implements Cutter {
         this.rule = rule;
         this.rooms = rooms;
         this.cell = Math.max(1, rooms.least() / CELLS_PER_PART);
+        this.places = new Places(Math.min(text.length() / cell * 2, text.length() / CHARACTERS_PER_PLACE));
     }
 
     @Override

@@ -241,7 +241,7 @@ final class BreakScanner {
                 return;
             }
             int blankEnd = countsEdges ? from : endOfBlank(from, end);
-            int lengthAfter = lengthBefore + rule.of(text, from, blankEnd);
+            int lengthAfter = blankEnd == from ? lengthBefore : lengthBefore + rule.of(text, from, blankEnd);
             if (from >= wholeTo) {
                 place.from = from;
                 place.to = blankEnd;
@@ -259,12 +259,11 @@ final class BreakScanner {
 
     /** Returns the end of the mention or hashtag at {@code start}, or {@code start} if there is none or it is too long. */
     private int endOfWhole(int start) {
-        int end = start;
-        if (text.charAt(start) == '@') {
-            end = Mentions.endAt(text, start);
-        } else if (text.charAt(start) == '#' || text.charAt(start) == '＃') {
-            end = Hashtags.endAt(text, start, room);
+        char sign = text.charAt(start);
+        if (sign != '@' && sign != '#' && sign != '＃') {
+            return start;
         }
+        int end = sign == '@' ? Mentions.endAt(text, start) : Hashtags.endAt(text, start, room);
         return rule.of(text, start, end) <= room ? end : start;
     }
 

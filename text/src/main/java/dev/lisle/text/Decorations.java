@@ -101,6 +101,11 @@ public record Decorations(
                 several - again - tail);
     }
 
+    /** How many digits the numbers of so many parts have at most. */
+    int digits(int parts) {
+        return numbering == Numbering.NONE ? 0 : Integer.toString(parts).length();
+    }
+
     private int widthOfNumber(TextLength rule, int digits) {
         if (numbering == Numbering.NONE) {
             return 0;

@@ -12,8 +12,13 @@ final class Places {
     private static final int PRICE = 5;
     private static final int WIDTH = 6;
 
-    private int[] numbers = new int[64 * WIDTH];
+    private int[] numbers;
     private int used;
+
+    /** Makes room for about so many. */
+    Places(int expected) {
+        numbers = new int[(expected + 2) * WIDTH];
+    }
 
     int size() {
         return used / WIDTH;
@@ -21,7 +26,7 @@ final class Places {
 
     void add(Place place) {
         if (used == numbers.length) {
-            numbers = Arrays.copyOf(numbers, used + used / 2 / WIDTH * WIDTH);
+            numbers = Arrays.copyOf(numbers, used + (used / WIDTH + 1) / 2 * WIDTH);
         }
         numbers[used + FROM] = place.from;
         numbers[used + TO] = place.to;

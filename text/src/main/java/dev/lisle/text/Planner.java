@@ -18,7 +18,7 @@ final class Planner {
         int digits = 1;
         while (true) {
             SplitText plan = compose(cut(limit, digits));
-            int needed = Integer.toString(plan.parts().size()).length();
+            int needed = rules.decorations().digits(plan.parts().size());
             int excess = longest(plan) - rules.limit();
             if (needed <= digits && excess <= 0) {
                 return plan;

@@ -15,8 +15,8 @@ final class Answers {
 
     private Answers() {}
 
-    /** The error that the answer holds, whatever its status, without {@code secrets}; null if it is a success. */
-    static @Nullable ApiError error(HttpAnswer answer, Secrets secrets) {
+    /** The error that the answer holds, whatever its status, without the secrets that went out; null if it is a success. */
+    static @Nullable ApiError error(HttpAnswer answer, Outgoing out) {
         ApiError said = null;
         try {
             said = saidError(answer);
@@ -25,11 +25,12 @@ final class Answers {
             said = null;
         }
         if (said != null) {
-            return secrets.hide(said);
+            return out.secrets().hide(said);
         }
         return isSuccess(answer)
                 ? null
-                : new ApiError(answer.status(), null, null, null, excerpt(answer, secrets), null, null, null, null);
+                : new ApiError(
+                        answer.status(), null, null, null, excerpt(answer, out.secrets()), null, null, null, null);
     }
 
     /** The beginning of a body that could not be read, on one line; secrets are hidden before it is cut. */

@@ -1,9 +1,9 @@
 package dev.lisle.client.internal;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +13,9 @@ public final class ApiRequest {
     private final String method;
     private final String path;
     private final StringJoiner parameters = new StringJoiner("&");
+    private final List<String> secrets = new ArrayList<>();
+    private boolean isAnonymous;
+    private boolean isVersioned = true;
     private @Nullable Instant answeredAt;
 
     ApiRequest(ApiCaller caller, String method, String path) {
@@ -24,8 +27,26 @@ public final class ApiRequest {
     /** Adds a parameter in its wire form; null adds nothing. */
     public ApiRequest param(String name, @Nullable Object value) {
         if (value != null) {
-            parameters.add(encode(name) + "=" + encode(value.toString()));
+            parameters.add(Uris.encode(name) + "=" + Uris.encode(value.toString()));
         }
+        return this;
+    }
+
+    /** Adds a parameter that no log and no message shows. */
+    public ApiRequest secret(String name, String value) {
+        secrets.add(value);
+        return param(name, value);
+    }
+
+    /** Goes out without the account's token. */
+    public ApiRequest anonymous() {
+        isAnonymous = true;
+        return this;
+    }
+
+    /** Goes out without the API version in its path. */
+    public ApiRequest unversioned() {
+        isVersioned = false;
         return this;
     }
 
@@ -61,6 +82,18 @@ public final class ApiRequest {
         answeredAt = moment;
     }
 
+    List<String> secrets() {
+        return secrets;
+    }
+
+    boolean isAnonymous() {
+        return isAnonymous;
+    }
+
+    boolean isVersioned() {
+        return isVersioned;
+    }
+
     String method() {
         return method;
     }
@@ -75,9 +108,5 @@ public final class ApiRequest {
 
     String parameters() {
         return parameters.toString();
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

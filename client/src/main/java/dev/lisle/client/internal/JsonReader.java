@@ -202,7 +202,8 @@ public final class JsonReader implements AutoCloseable {
         return items;
     }
 
-    private Map<String, @Nullable Object> map() {
+    /** All fields of the object that starts here, whatever they are. */
+    public Map<String, @Nullable Object> map() {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (String name; (name = nextField()) != null; ) {
             fields.put(name, any());

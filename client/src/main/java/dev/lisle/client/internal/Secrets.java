@@ -19,8 +19,9 @@ final class Secrets {
     }
 
     /** Hides each secret as it is, and as it looks in a query. */
-    static Secrets of(String... secrets) {
-        return new Secrets(Stream.of(secrets)
+    static Secrets of(List<String> secrets) {
+        return new Secrets(secrets.stream()
+                .filter(secret -> !secret.isEmpty())
                 .flatMap(secret -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8)))
                 .distinct()
                 .toList());

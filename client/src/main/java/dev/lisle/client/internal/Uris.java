@@ -3,7 +3,10 @@ package dev.lisle.client.internal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses as the web writes them, which is laxer than {@link URI} allows. */
@@ -17,6 +20,22 @@ public final class Uris {
         } catch (URISyntaxException e) {
             return parseEncoded(text);
         }
+    }
+
+    /** An address with parameters, in their order; a null value adds none. */
+    public static URI with(String address, Map<String, ? extends @Nullable Object> parameters) {
+        StringJoiner query = new StringJoiner("&");
+        parameters.forEach((name, value) -> {
+            if (value != null) {
+                query.add(encode(name) + "=" + encode(value.toString()));
+            }
+        });
+        return URI.create(query.length() == 0 ? address : address + "?" + query);
+    }
+
+    /** Percent-encodes everything that means something in a query, a space too. */
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The first value of a parameter in the query of an address, decoded; null if there is none. */

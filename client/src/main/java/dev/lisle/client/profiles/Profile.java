@@ -1,6 +1,8 @@
 package dev.lisle.client.profiles;
 
 import dev.lisle.client.WebAddress;
+import dev.lisle.client.search.RecentSearch;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param username without @
  * @param name as displayed
  * @param isEligibleForGeoGating whether posts may be limited to countries
+ * @param recentSearches what the account searched for of late; empty if not asked for, which needs {@code threads_keyword_search}
  * @param unknown fields that this release does not know, by their name; empty when there are none
  * @see <a href="https://developers.facebook.com/documentation/threads/threads-profiles">Profiles</a>
  */
@@ -21,4 +24,10 @@ public record Profile(
         @Nullable String biography,
         @Nullable Boolean isVerified,
         @Nullable Boolean isEligibleForGeoGating,
-        Map<String, @Nullable Object> unknown) {}
+        List<RecentSearch> recentSearches,
+        Map<String, @Nullable Object> unknown) {
+    /** Copies the list. */
+    public Profile {
+        recentSearches = List.copyOf(recentSearches);
+    }
+}

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,13 +13,18 @@ public final class PageEndpoints {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'";
-    private static final Map<String, String> ASSETS = Map.of(
-            "page.css", "text/css; charset=UTF-8",
-            "page.js", "text/javascript; charset=UTF-8",
-            "post.js", "text/javascript; charset=UTF-8",
-            "requests.js", "text/javascript; charset=UTF-8",
-            "theme.js", "text/javascript; charset=UTF-8",
-            "icon.svg", "image/svg+xml");
+    private static final String SCRIPT = "text/javascript; charset=UTF-8";
+    private static final Map<String, String> ASSETS = Map.ofEntries(
+            Map.entry("page.css", "text/css; charset=UTF-8"),
+            Map.entry("icon.svg", "image/svg+xml"),
+            Map.entry("theme.js", SCRIPT),
+            Map.entry("page.js", SCRIPT),
+            Map.entry("dom.js", SCRIPT),
+            Map.entry("timeline.js", SCRIPT),
+            Map.entry("conversation.js", SCRIPT),
+            Map.entry("requests.js", SCRIPT),
+            Map.entry("post.js", SCRIPT),
+            Map.entry("media.js", SCRIPT));
 
     private final Map<String, byte[]> files = new HashMap<>();
 
@@ -64,7 +70,7 @@ public final class PageEndpoints {
             }
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("The page's " + name + " can't be read", e);
+            throw new UncheckedIOException("The page's " + name + " can't be read", e);
         }
     }
 }

@@ -56,7 +56,9 @@ public final class Timeline {
         ArrayNode posts = conversation.putArray("posts");
         posts.add(post(root));
         for (Post reply : world.conversation(root).values()) {
-            posts.add(post(reply));
+            if (reply.number() != root.number()) { // which is a reply itself if the first post was deleted
+                posts.add(post(reply));
+            }
         }
         return conversation;
     }

@@ -16,17 +16,6 @@ import java.util.Set;
  * @param handler what answers
  */
 record Route<T>(String method, Class<T> on, String edge, Set<Scope> scopes, Handler<T> handler) {
-    /**
-     * Answers calls of one endpoint.
-     *
-     * @param <T> what it is called on
-     */
-    @FunctionalInterface
-    public interface Handler<T> {
-        /** The answer; or a {@code GraphError}. */
-        Answer answer(T target, Call call);
-    }
-
     boolean fits(Object target) {
         return on.isInstance(target);
     }

@@ -28,7 +28,7 @@ public final class Router {
     }
 
     /** Adds an endpoint; {@code threads_basic} is needed for each. */
-    public <T> Router on(String method, Class<T> target, String edge, Route.Handler<T> handler, Scope... scopes) {
+    public <T> Router on(String method, Class<T> target, String edge, Handler<T> handler, Scope... scopes) {
         Set<Scope> all = EnumSet.of(Scope.THREADS_BASIC, scopes);
         byEdge.computeIfAbsent(edge, any -> new ArrayList<>()).add(new Route<>(method, target, edge, all, handler));
         return this;

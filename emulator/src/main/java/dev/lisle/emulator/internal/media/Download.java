@@ -18,16 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address where it is
  * @param maxSizeInBytes how large it may be
+ * @param open the connections that are open now, so that all can be cut when the emulator stops
  */
-record Download(URI address, long maxSizeInBytes) {
+record Download(URI address, long maxSizeInBytes, Set<HttpURLConnection> open) {
     private static final int MAX_REDIRECTS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int SILENCE_IN_MILLIS = 5_000;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-
-    static Download of(URI address, long maxSizeInBytes) {
-        return new Download(address, maxSizeInBytes);
-    }
 
     /** Whether the host is the loopback, by its name alone: nothing is looked up. */
     static boolean isOnThisMachine(URI address) {
@@ -50,7 +47,8 @@ record Download(URI address, long maxSizeInBytes) {
     StoredFile into(MediaStore store) throws IOException {
         URI at = address;
         for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-            HttpURLConnection connection = open(at);
+            HttpURLConnection connection = connect(at);
+            open.add(connection);
             try {
                 int status = connection.getResponseCode();
                 if (status == 200) {
@@ -62,6 +60,7 @@ record Download(URI address, long maxSizeInBytes) {
                 }
                 at = redirected(at, location);
             } finally {
+                open.remove(connection);
                 connection.disconnect();
             }
         }
@@ -81,7 +80,7 @@ record Download(URI address, long maxSizeInBytes) {
         return to;
     }
 
-    private static HttpURLConnection open(URI at) throws IOException {
+    private static HttpURLConnection connect(URI at) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) at.toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(SILENCE_IN_MILLIS);
         connection.setReadTimeout(SILENCE_IN_MILLIS);

@@ -4,10 +4,14 @@ import dev.lisle.emulator.ForeignMedia;
 import dev.lisle.emulator.internal.graph.Errors;
 import dev.lisle.emulator.internal.graph.GraphError;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -17,9 +21,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class MediaFetcher implements AutoCloseable {
     private static final CompletableFuture<MediaReport> UNSEEN = CompletableFuture.completedFuture(MediaReport.UNSEEN);
 
+    private static final int TRIES_TO_STOP = 100;
+    private static final int MILLIS_BETWEEN_TRIES = 20;
+
     private final MediaStore store;
     private final ForeignMedia foreignMedia;
     private final ExecutorService workers;
+    private final Set<HttpURLConnection> open = ConcurrentHashMap.newKeySet();
 
     /** Keeps what it fetches in {@code store}. */
     public MediaFetcher(MediaStore store, ForeignMedia foreignMedia) {
@@ -47,7 +55,7 @@ public final class MediaFetcher implements AutoCloseable {
             return UNSEEN;
         }
         try {
-            StoredFile file = Download.of(address, ImageCheck.MAX_SIZE_IN_BYTES).into(store);
+            StoredFile file = new Download(address, ImageCheck.MAX_SIZE_IN_BYTES, open).into(store);
             return CompletableFuture.completedFuture(ImageCheck.of(file));
         } catch (IOException e) {
             throw Errors.mediaNotFetched(address + " could not be fetched: " + e.getMessage());
@@ -64,15 +72,28 @@ public final class MediaFetcher implements AutoCloseable {
         return CompletableFuture.supplyAsync(() -> fetchVideo(address), workers);
     }
 
+    /** Cuts what is being fetched and waits until nobody works any more. */
     @Override
     public void close() {
         workers.shutdownNow();
+        try {
+            // again and again: a connection that is just being made can't be cut yet
+            for (int tries = 0; tries < TRIES_TO_STOP && isFetching(); tries++) {
+                open.forEach(HttpURLConnection::disconnect);
+                workers.awaitTermination(MILLIS_BETWEEN_TRIES, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isFetching() {
+        return !open.isEmpty() || !workers.isTerminated();
     }
 
     private MediaReport fetchVideo(URI address) {
         try {
-            return VideoCheck.of(
-                    Download.of(address, VideoCheck.MAX_SIZE_IN_BYTES).into(store));
+            return VideoCheck.of(new Download(address, VideoCheck.MAX_SIZE_IN_BYTES, open).into(store));
         } catch (IOException e) {
             return MediaReport.failed(null, "FAILED_DOWNLOADING_VIDEO");
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class MediaStore implements Closeable {
     private final Map<String, StoredFile> files = new ConcurrentHashMap<>();
     private final AtomicLong lastId = new AtomicLong();
     private @Nullable Path folder;
+    private boolean closed;
 
     /**
      * Reads a file to its end and keeps it.
@@ -32,11 +34,9 @@ public final class MediaStore implements Closeable {
             long size = write(path, start, content, maxSizeInBytes);
             MediaFormat format = MediaFormat.of(start);
             String id = lastId.incrementAndGet() + "." + format.extension();
-            StoredFile file = new StoredFile(id, path, size, format, declaredType);
-            files.put(id, file);
-            return file;
+            return register(new StoredFile(id, path, size, format, declaredType));
         } catch (IOException e) {
-            Files.deleteIfExists(path);
+            giveUp(path);
             throw e;
         }
     }
@@ -58,15 +58,48 @@ public final class MediaStore implements Closeable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         files.values().forEach(file -> delete(file.path()));
         files.clear();
-        if (folder != null) {
-            delete(folder);
+        removeFolder();
+    }
+
+    /** Removes a file that was not read to its end; the last one to go after closing takes the folder with it. */
+    private synchronized void giveUp(Path path) {
+        delete(path);
+        if (closed) {
+            removeFolder();
+        }
+    }
+
+    private synchronized void removeFolder() {
+        if (folder == null) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(folder);
             folder = null;
+        } catch (DirectoryNotEmptyException e) {
+            return; // a file is still arriving; its end is near
+        } catch (IOException e) {
+            throw new UncheckedIOException("The emulator could not remove its temporary folder " + folder, e);
+        }
+    }
+
+    private synchronized StoredFile register(StoredFile file) throws IOException {
+        checkOpen();
+        files.put(file.id(), file);
+        return file;
+    }
+
+    private void checkOpen() throws IOException {
+        if (closed) {
+            throw new IOException("The emulator was stopped meanwhile");
         }
     }
 
     private synchronized Path folder() throws IOException {
+        checkOpen();
         if (folder == null) {
             folder = Files.createTempDirectory("lisle-emulator-");
         }

@@ -15,6 +15,7 @@ import dev.lisle.emulator.internal.admin.WorldEvents;
 import dev.lisle.emulator.internal.calls.Router;
 import dev.lisle.emulator.internal.containers.ContainerEndpoints;
 import dev.lisle.emulator.internal.containers.LimitEndpoints;
+import dev.lisle.emulator.internal.graph.Json;
 import dev.lisle.emulator.internal.media.MediaFetcher;
 import dev.lisle.emulator.internal.media.MediaStore;
 import dev.lisle.emulator.internal.posts.Links;
@@ -98,6 +99,11 @@ public final class Assembly implements AutoCloseable {
 
     public Admin admin() {
         return admin;
+    }
+
+    /** Tells open pages that the clock was moved. */
+    public void clockAdvanced() {
+        events.send("clock", () -> Json.object().put("now", clock.instant().toString()));
     }
 
     @Override

@@ -1,0 +1,129 @@
+package dev.lisle.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.lisle.client.auth.AccessToken;
+import dev.lisle.client.calls.CallEvent;
+import dev.lisle.client.errors.CallInterruptedException;
+import dev.lisle.client.errors.NotFoundException;
+import dev.lisle.client.http.HttpAnswer;
+import dev.lisle.client.http.HttpCall;
+import dev.lisle.client.posts.PostId;
+import dev.lisle.testing.RecordedAnswer;
+import dev.lisle.testing.RecordedMeta;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ThreadsClientTest {
+    @RegisterExtension
+    final RecordedMeta meta = RecordedMeta.beside(ThreadsClient.class);
+
+    @Test
+    void aListenerHearsOfEachRequestByThePatternOfItsPath() {
+        meta.answer(RecordedAnswer.json(500, "{\"error\":{\"code\":2}}"))
+                .answer(RecordedAnswer.json(400, "{\"error\":{\"code\":100,\"error_subcode\":33}}")
+                        .with("X-App-Usage", "{\"call_count\":28}"));
+        List<CallEvent> heard = new ArrayList<>();
+        VirtualTime time = new VirtualTime();
+        try (ThreadsClient client =
+                TestClients.builder(meta).time(time, time).listener(heard::add).build()) {
+            assertThatCode(() -> client.posts().get(new PostId("18051234567890123")))
+                    .isInstanceOf(NotFoundException.class);
+        }
+
+        assertThat(heard).extracting(CallEvent::path).containsExactly("/{id}", "/{id}");
+        assertThat(heard).extracting(CallEvent::attempt).containsExactly(1, 2);
+        assertThat(heard).extracting(CallEvent::status).containsExactly(500, 400);
+        assertThat(heard.get(1).failure()).isInstanceOf(NotFoundException.class);
+        assertThat(heard.get(1).usage()).isEqualTo(Map.of("x-app-usage", "{\"call_count\":28}"));
+    }
+
+    @Test
+    void aListenerThatFailsFailsNoCall() {
+        meta.answer("profiles/me.json");
+        try (ThreadsClient client = TestClients.builder(meta)
+                .listener(event -> {
+                    throw new IllegalStateException("no metrics today");
+                })
+                .build()) {
+            assertThat(client.profiles().me().username()).isEqualTo("ada.example");
+        }
+    }
+
+    @Test
+    void workRunsElsewhereAndItsFailureIsTheCallsOwn() {
+        meta.answer("profiles/me.json").answer(RecordedAnswer.json(400, "{\"error\":{\"code\":24}}"));
+        try (ThreadsClient client = TestClients.of(meta)) {
+            assertThat(client.async(c -> c.profiles().me()).join().username()).isEqualTo("ada.example");
+            assertThat(client.async(c -> c.posts().get(new PostId("1"))))
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
+    void cancellingInterruptsTheCall() throws InterruptedException {
+        CountDownLatch sent = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        AtomicReference<CallEvent> heard = new AtomicReference<>();
+        ThreadsClient client = ThreadsClient.builder(AccessToken.of("THexample"))
+                .transport(call -> {
+                    sent.countDown();
+                    new CountDownLatch(1).await();
+                    throw new AssertionError("not interrupted");
+                })
+                .listener(event -> {
+                    heard.set(event);
+                    over.countDown();
+                })
+                .build();
+        CompletableFuture<?> future = client.async(c -> c.profiles().me());
+        assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+
+        future.cancel(true);
+
+        assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(heard.get().failure()).isInstanceOf(CallInterruptedException.class);
+    }
+
+    @Test
+    void aDerivedClientSharesTheTransportAndChangesTheRest() {
+        List<HttpCall> calls = new ArrayList<>();
+        ThreadsClient ada = ThreadsClient.builder(AccessToken.of("THada"))
+                .transport(call -> {
+                    calls.add(call);
+                    return new HttpAnswer(200, Map.of(), "{\"id\":\"1\"}".getBytes(StandardCharsets.UTF_8));
+                })
+                .build();
+        ThreadsClient grace = ada.derive()
+                .token(AccessToken.of("THgrace"))
+                .settings(ClientSettings.defaults()
+                        .withAddress(URI.create("https://graph.threads.com"))
+                        .withTimeout(Duration.ofSeconds(5)))
+                .build();
+
+        grace.profiles().me();
+        ada.profiles().me();
+
+        assertThat(calls)
+                .extracting(call -> call.uri().getHost())
+                .containsExactly("graph.threads.com", "graph.threads.net");
+        assertThat(calls)
+                .extracting(call -> call.headers().get("Authorization"))
+                .containsExactly("Bearer THgrace", "Bearer THada");
+        assertThat(calls.get(0).timeout()).isLessThanOrEqualTo(Duration.ofSeconds(5));
+    }
+}

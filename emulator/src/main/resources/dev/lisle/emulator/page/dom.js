@@ -1,0 +1,70 @@
+// Small helpers. Text is always set as text, never as HTML.
+
+/** An element with attributes and children; a child that is null or false is left out. */
+export function el(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? '' : value);
+  }
+  element.append(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+/** What the emulator says at an address below /_lisle. */
+export async function ask(path) {
+  const answer = await fetch('/_lisle/' + path, {headers: {Accept: 'application/json'}});
+  const body = await answer.json();
+  if (!answer.ok) throw new Error(body.error?.message ?? `The emulator answered ${answer.status}`);
+  return body;
+}
+
+/** The word for a count of things. */
+export const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+
+let ahead = 0;
+
+/** Sets the clock to the emulator's. */
+export async function followClock() {
+  ahead = Date.parse((await ask('clock')).now) - Date.now();
+}
+
+const absolute = new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'short'});
+const ofToday = new Intl.DateTimeFormat(undefined, {timeStyle: 'short'});
+const relative = new Intl.RelativeTimeFormat('en', {numeric: 'auto', style: 'narrow'});
+const STEPS = [[60, 'second'], [60, 'minute'], [24, 'hour'], [7, 'day'], [5, 'week'], [Infinity, null]];
+
+function ago(moment) {
+  let amount = (moment - Date.now() - ahead) / 1000;
+  if (Math.abs(amount) < 10) return 'now';
+  for (const [size, unit] of STEPS) {
+    if (unit === null) break;
+    if (Math.abs(amount) < size) return relative.format(Math.round(amount), unit);
+    amount /= size;
+  }
+  return null;
+}
+
+/** A moment: how long ago, and when exactly. */
+export function time(iso) {
+  const moment = new Date(iso);
+  const element = el('time', {datetime: iso, title: moment.toISOString()});
+  element.dataset.at = iso;
+  element.textContent = describe(moment);
+  return element;
+}
+
+function describe(moment) {
+  const passed = ago(moment);
+  const today = new Date(Date.now() + ahead).toDateString() === moment.toDateString();
+  const exact = (today ? ofToday : absolute).format(moment);
+  return passed === null ? exact : `${passed} · ${exact}`;
+}
+
+/** Lets all moments on the page grow older. */
+export function refreshTimes() {
+  for (const element of document.querySelectorAll('time[data-at]')) {
+    element.textContent = describe(new Date(element.dataset.at));
+  }
+}
