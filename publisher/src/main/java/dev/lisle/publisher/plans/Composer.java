@@ -40,10 +40,14 @@ public final class Composer {
     public ChainPlan compose(Draft draft) {
         TextLength rule =
                 draft.splitting().length() == null ? length : draft.splitting().length();
+        boolean isGhost = draft.extras().isGhost();
+        if (isGhost) {
+            GhostRules.check(draft);
+        }
         ChainPlan plan =
                 draft.splitting().shape() == Shape.TEXT_ATTACHMENT ? longForm(draft, rule) : chain(draft, rule);
-        if (draft.extras().isGhost()) {
-            GhostRules.check(draft, plan);
+        if (isGhost) {
+            GhostRules.check(plan);
         }
         return plan;
     }
@@ -56,7 +60,7 @@ public final class Composer {
                 text.text(),
                 text.length(),
                 List.of(),
-                draft.topicTag(),
+                form.topic(),
                 draft.replyControl(),
                 extras(draft, 0, List.of(), attached));
         return new ChainPlan(List.of(part), draft.replyTo(), Warnings.of(draft, List.of(part), List.of()));

@@ -1,8 +1,10 @@
 package dev.lisle.publisher.plans;
 
 import dev.lisle.publisher.drafts.Draft;
+import dev.lisle.publisher.drafts.Extras;
 import dev.lisle.publisher.drafts.InvalidDraftException;
 import dev.lisle.publisher.drafts.InvalidDraftException.Problem;
+import dev.lisle.publisher.drafts.Shape;
 import java.util.List;
 
 /**
@@ -13,7 +15,21 @@ import java.util.List;
 final class GhostRules {
     private GhostRules() {}
 
-    static void check(Draft draft, ChainPlan plan) {
+    /** Looks at what the draft asks for, before it is planned. */
+    static void check(Draft draft) {
+        Extras extras = draft.extras();
+        check(draft.replyTo() == null, "is a reply");
+        check(draft.media().isEmpty(), "has media");
+        check(
+                extras.links().isEmpty()
+                        && extras.poll() == null
+                        && extras.gif() == null
+                        && draft.splitting().shape() != Shape.TEXT_ATTACHMENT,
+                "has an attachment");
+    }
+
+    /** Looks at what it became. */
+    static void check(ChainPlan plan) {
         PlannedPart part = plan.parts().get(0);
         PartExtras bare = new PartExtras(
                 null,
@@ -24,8 +40,6 @@ final class GhostRules {
                 null,
                 part.extras().attached());
         check(plan.parts().size() == 1, "becomes " + plan.parts().size() + " parts, and all but the first are replies");
-        check(draft.replyTo() == null, "is a reply");
-        check(draft.media().isEmpty(), "has media");
         check(
                 part.topicTag() == null
                         && part.replyControl() == null

@@ -6,6 +6,7 @@ import dev.lisle.client.errors.InvalidRequestException;
 import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.drafts.InvalidDraftException;
 import dev.lisle.publisher.drafts.InvalidDraftException.Problem;
+import dev.lisle.publisher.drafts.TagRule;
 import dev.lisle.text.Decorations;
 import dev.lisle.text.Fill;
 import dev.lisle.text.InvalidTextException;
@@ -15,6 +16,7 @@ import dev.lisle.text.TextSplitter;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A draft as one post with its whole text attached. */
 record LongForm(Draft draft, TextLength length) {
@@ -48,7 +50,8 @@ record LongForm(Draft draft, TextLength length) {
         check(draft.extras().gif() == null, "a GIF");
         check(draft.marks().spoilers().isEmpty(), "spoilers");
         check(links.size() < 2, "more than one link");
-        int characters = draft.text().codePointCount(0, draft.text().length());
+        String text = textWithTags();
+        int characters = text.codePointCount(0, text.length());
         if (characters > TextAttachment.LONGEST) {
             throw new InvalidDraftException(
                     Problem.TEXT_TOO_LONG,
@@ -57,13 +60,30 @@ record LongForm(Draft draft, TextLength length) {
         }
         try {
             TextAttachment attachment = new TextAttachment(
-                    draft.text(),
-                    links.isEmpty() ? null : links.get(0),
-                    draft.marks().styles());
+                    text, links.isEmpty() ? null : links.get(0), draft.marks().styles());
             return new TextExtras(null, null, attachment, null, false);
         } catch (InvalidRequestException e) {
             throw new InvalidDraftException(Problem.TEXT_ATTACHMENT, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** The draft's own, or the first tag beside the text if tags are to be topics. */
+    @Nullable
+    String topic() {
+        return draft.topicTag() == null && firstTagIsTopic()
+                ? draft.tags().names().get(0)
+                : draft.topicTag();
+    }
+
+    /** Tags beside the text end it, whatever the rule: there is one part. */
+    private String textWithTags() {
+        List<String> tags = draft.tags().names();
+        List<String> written = draft.topicTag() == null && firstTagIsTopic() ? tags.subList(1, tags.size()) : tags;
+        return written.isEmpty() ? draft.text() : draft.text() + "\n\n" + TagSpread.written(written);
+    }
+
+    private boolean firstTagIsTopic() {
+        return draft.tags().rule() == TagRule.AS_TOPICS && !draft.tags().names().isEmpty();
     }
 
     private static void check(boolean absent, String what) {

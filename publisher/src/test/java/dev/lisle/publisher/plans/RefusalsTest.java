@@ -124,6 +124,18 @@ class RefusalsTest {
                         "with a picture",
                         () -> Draft.of("a").with(PICTURE).asGhost()),
                 refused(
+                        Problem.GHOST,
+                        "with a link",
+                        () -> Draft.of("a").withLinks(LINK).asGhost()),
+                refused(
+                        Problem.GHOST,
+                        "with a text attached",
+                        () -> Draft.of("a").asTextAttachment().asGhost()),
+                refused(
+                        Problem.GHOST,
+                        "with a topic",
+                        () -> Draft.of("a").withTopicTag("b").asGhost()),
+                refused(
                         Problem.SEPARATOR,
                         "two lines",
                         () -> Draft.of("a").with(Splitting.DEFAULT.separatedBy("a\nb"))),

@@ -7,11 +7,13 @@ import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.drafts.InvalidDraftException;
 import dev.lisle.publisher.drafts.InvalidDraftException.Problem;
 import dev.lisle.publisher.drafts.Media;
+import dev.lisle.publisher.drafts.Splitting;
 import dev.lisle.publisher.drafts.TagRule;
 import dev.lisle.publisher.drafts.Tags;
 import dev.lisle.publisher.plans.PlanWarning.Kind;
 import dev.lisle.testing.HostileText;
 import dev.lisle.testing.Seed;
+import dev.lisle.text.Decorations;
 import dev.lisle.text.Numbering;
 import dev.lisle.text.TextLength;
 import java.net.URI;
@@ -146,6 +148,39 @@ class TagsTest {
                 .isInstanceOfSatisfying(
                         InvalidDraftException.class,
                         e -> assertThat(e.problem()).isEqualTo(Problem.TAG));
+    }
+
+    @Test
+    void everyLengthFromOneToSixThousandKeepsEveryWordAndEveryTag() {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; words.length() < 6_000; i++) {
+            words.append('w').append(i).append(i % 12 == 11 ? ". " : i % 40 == 39 ? "\n\n" : " ");
+        }
+        Splitting how = Splitting.DEFAULT.decorated(
+                new Decorations(Numbering.OF_TOTAL, "First: ", " Last.", "… ", " …", List.of()));
+        for (int length = 1; length <= 6_000; length++) {
+            String text = words.substring(0, length);
+            List<PlannedPart> parts = composer.compose(
+                            Draft.of(text).with(how).with(Tags.of(TagRule.SPREAD, "one", "two", "three")))
+                    .parts();
+
+            StringBuilder read = new StringBuilder();
+            for (int i = 0; i < parts.size(); i++) {
+                String part = parts.get(i).text();
+                boolean last = i == parts.size() - 1;
+                String after = last ? " Last." : " …";
+                assertThat(parts.get(i).length()).isLessThanOrEqualTo(500);
+                assertThat(part)
+                        .startsWith(i == 0 ? "First: " : "… ")
+                        .endsWith(parts.size() == 1 ? "" : " " + (i + 1) + "/" + parts.size());
+                read.append(part, i == 0 ? 7 : 2, part.lastIndexOf(after)).append(' ');
+            }
+            assertThat(read.toString().replaceAll("\\s+", " ").strip())
+                    .as("a text of %d characters", length)
+                    .isEqualTo(text.replaceAll("\\s+", " ").strip());
+            assertThat(String.join(" ", parts.stream().map(PlannedPart::text).toList()))
+                    .contains("#one", "#two", "#three");
+        }
     }
 
     @ParameterizedTest
