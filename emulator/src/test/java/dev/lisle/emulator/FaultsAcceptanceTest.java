@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lisle.emulator.faults.ActiveFault;
 import dev.lisle.emulator.faults.Fault;
 import dev.lisle.emulator.faults.FaultAnswer;
+import dev.lisle.emulator.faults.FaultPreset;
 import dev.lisle.emulator.faults.Moment;
 import dev.lisle.emulator.faults.Operation;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FaultsAcceptanceTest {
     private final Emulator emulator =
@@ -206,6 +208,35 @@ class FaultsAcceptanceTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.message()).contains(message);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPresetIsPlayedByItsName(FaultPreset preset) {
+        emulator.faults().addAll(preset.faults(7));
+        List<Fault> overJava =
+                emulator.faults().all().stream().map(ActiveFault::fault).toList();
+        emulator.faults().clear();
+
+        ada.json("/_lisle/faults", "{'preset':'" + preset + "','seed':7}");
+
+        assertThat(emulator.faults().all()).extracting(ActiveFault::fault).isEqualTo(overJava);
+        assertThat(overJava).isNotEmpty();
+    }
+
+    @Test
+    void everyFaultToldOverHttpCanBeReadBack() {
+        for (FaultPreset preset : FaultPreset.values()) {
+            emulator.faults().addAll(preset.faults(7));
+        }
+        List<Fault> all =
+                emulator.faults().all().stream().map(ActiveFault::fault).toList();
+        var told = ada.get("/_lisle/faults").body();
+        emulator.faults().clear();
+
+        told.values().forEach(fault -> ada.json("/_lisle/faults", fault.toString()));
+
+        assertThat(emulator.faults().all()).extracting(ActiveFault::fault).isEqualTo(all);
     }
 
     private Caller.Reply publish(String container) {

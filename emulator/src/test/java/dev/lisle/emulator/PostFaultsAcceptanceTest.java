@@ -13,9 +13,11 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,6 +195,21 @@ class PostFaultsAcceptanceTest {
 
         emulator.clock().advance(Duration.ofMinutes(1));
         assertThat(emulator.containers().get(0).posts()).hasSize(posts);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void manyPublishesAtOnceMakeOnePost(Check checked) {
+        restart(new ContainerUse(SecondPublish.NOT_FOUND, checked));
+        String container = ada.create("media_type", "TEXT", "text", "once");
+
+        List<CompletableFuture<Caller.Reply>> replies = IntStream.range(0, 16)
+                .mapToObj(any -> CompletableFuture.supplyAsync(() -> publish(container)))
+                .toList();
+
+        assertThat(replies.stream().map(CompletableFuture::join).filter(reply -> reply.status() == 200))
+                .hasSize(1);
+        assertThat(emulator.containers().get(0).posts()).hasSize(1);
     }
 
     @Test

@@ -14,6 +14,9 @@ public interface Faults {
      */
     long add(Fault fault);
 
+    /** Plays several from now on, such as those of a {@link FaultPreset}. */
+    void addAll(List<Fault> faults);
+
     /** All that were added and not removed, in that order; those that are used up too. */
     List<ActiveFault> all();
 

@@ -40,15 +40,15 @@ final class Publishing {
             return publications.apply(accepted, world.now());
         }
         String username = container.owner().username();
+        Instant now = world.now(); // before a strike is counted: who sees it may move the clock at once
         Publication publication = accepted.with(lags(operation, username), isDetached(container, operation, username));
         if (faults.strike(operation, username, FaultKind.Late.class::isInstance) instanceof FaultKind.Late late) {
-            return publishLate(publication, late);
+            return publishLate(publication, late, now.plus(late.by()));
         }
         return publications.apply(publication, world.now());
     }
 
-    private String publishLate(Publication publication, FaultKind.Late late) {
-        Instant due = world.now().plus(late.by());
+    private String publishLate(Publication publication, FaultKind.Late late, Instant due) {
         CompletableFuture<String> id = world.publications().applyAt(publication, due);
         if (late.line() == Line.CLOSED || !waitUntil(due)) {
             throw new ConnectionCut(late.toString());

@@ -24,6 +24,11 @@ public final class FaultBook implements Faults {
     }
 
     @Override
+    public void addAll(List<Fault> faults) {
+        faults.forEach(this::add);
+    }
+
+    @Override
     public List<ActiveFault> all() {
         return scripts.stream().map(Script::snapshot).toList();
     }

@@ -4,6 +4,7 @@ import dev.lisle.emulator.faults.ActiveFault;
 import dev.lisle.emulator.faults.Fault;
 import dev.lisle.emulator.faults.FaultAnswer;
 import dev.lisle.emulator.faults.FaultKind;
+import dev.lisle.emulator.faults.FaultPreset;
 import dev.lisle.emulator.faults.Line;
 import dev.lisle.emulator.faults.Moment;
 import dev.lisle.emulator.faults.Operation;
@@ -28,12 +29,16 @@ public final class FaultJson {
     private FaultJson() {}
 
     /**
-     * Reads a fault.
+     * Reads a fault, or those of a preset: {@code {"preset":"BAD_DAY","seed":7}}.
      *
      * @throws IllegalArgumentException if it can't be understood
      * @throws java.time.DateTimeException if a time is none
      */
     public static List<Fault> read(JsonNode body) {
+        if (body.has("preset")) {
+            return constant(FaultPreset.class, body, "preset")
+                    .faults(body.path("seed").asLong(0));
+        }
         FaultKind kind = kind(body);
         Fault fault = new Fault(
                 kind,

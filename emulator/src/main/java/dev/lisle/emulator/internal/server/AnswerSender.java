@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.time.Instant;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** Sends answers: whole, slowly, in half, or not at all. */
@@ -30,7 +29,7 @@ final class AnswerSender {
         Delivery delivery = outcome.delivery();
         if (answer == null) {
             cut(ctx);
-        } else if (delivery.equals(Delivery.PLAIN)) {
+        } else if (delivery.isPlain()) {
             ctx.status(answer.status()).contentType(answer.contentType()).result(answer.body());
         } else {
             ctx.res().setStatus(answer.status());
@@ -42,14 +41,13 @@ final class AnswerSender {
 
     private void trickle(Context ctx, byte[] body, Delivery delivery) throws IOException, InterruptedException {
         OutputStream out = ctx.res().getOutputStream();
-        Instant start = clock.instant();
         Duration step = delivery.over().dividedBy(PIECES);
         int pieces = delivery.half() ? PIECES / 2 : PIECES;
         for (int i = 1; i <= pieces; i++) {
             int from = body.length * (i - 1) / PIECES;
             out.write(body, from, body.length * i / PIECES - from);
             out.flush();
-            if (!clock.awaitUntil(start.plus(step.multipliedBy(i)))) {
+            if (!clock.awaitUntil(delivery.start().plus(step.multipliedBy(i)))) {
                 cut(ctx);
                 return;
             }

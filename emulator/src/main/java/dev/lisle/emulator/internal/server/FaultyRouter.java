@@ -14,6 +14,7 @@ import dev.lisle.emulator.internal.graph.Answer;
 import dev.lisle.emulator.internal.graph.GraphError;
 import dev.lisle.emulator.internal.server.Outcome.Delivery;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,9 @@ final class FaultyRouter {
         }
 
         private Outcome pass() throws InterruptedException {
+            Instant arrived = clock.instant(); // before a strike is counted: who sees it may move the clock at once
             if (strike(FaultKind.Delayed.class::isInstance) instanceof FaultKind.Delayed delayed
-                    && !clock.awaitUntil(clock.instant().plus(delayed.by()))) {
+                    && !clock.awaitUntil(arrived.plus(delayed.by()))) {
                 return Outcome.cut(); // the emulator is being closed
             }
             FaultKind before = strike(kind -> isLoss(kind, Moment.BEFORE_EFFECT));
@@ -85,11 +87,12 @@ final class FaultyRouter {
             if (after != null) {
                 return lost(after);
             }
+            Instant start = clock.instant();
             boolean half = strike(FaultKind.Truncated.class::isInstance) != null;
             Duration over = strike(FaultKind.Slow.class::isInstance) instanceof FaultKind.Slow slow
                     ? slow.over()
                     : Duration.ZERO;
-            return outcome.sent(new Delivery(half, over));
+            return outcome.sent(new Delivery(half, start, over));
         }
 
         private @Nullable FaultKind strike(Predicate<FaultKind> wanted) {

@@ -3,6 +3,7 @@ package dev.lisle.emulator.internal.server;
 import dev.lisle.emulator.internal.graph.Answer;
 import dev.lisle.emulator.internal.graph.GraphError;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,15 @@ record Outcome(
      * How an answer is sent.
      *
      * @param half whether the connection is closed in the middle
+     * @param start when its first byte is due
      * @param over how long it takes
      */
-    record Delivery(boolean half, Duration over) {
-        static final Delivery PLAIN = new Delivery(false, Duration.ZERO);
+    record Delivery(boolean half, Instant start, Duration over) {
+        static final Delivery PLAIN = new Delivery(false, Instant.EPOCH, Duration.ZERO);
+
+        boolean isPlain() {
+            return !half && over.isZero();
+        }
     }
 
     static Outcome of(Answer answer) {
