@@ -247,7 +247,7 @@ final class MarkdownText extends AbstractVisitor {
             end--; // an image alone leaves none, but one among words may
         }
         text.setLength(end);
-        if (end > 0 && !text.toString().endsWith("\n\n")) {
+        if (end > 0 && text.indexOf("\n\n", end - 2) < 0) {
             text.append("\n\n");
         }
     }

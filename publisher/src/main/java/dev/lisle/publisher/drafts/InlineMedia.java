@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads content out of a text: a data URI, or an image or video in base64. */
@@ -13,7 +14,15 @@ final class InlineMedia {
     private static final int LEAD_IN_BYTES = 12;
     private static final int SHORTEST_BASE64 = 64;
 
+    /** A scheme of two letters or more, since one letter is a drive. */
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
+
     private InlineMedia() {}
+
+    /** Whether a text begins like an address, of whatever kind. */
+    static boolean hasScheme(String text) {
+        return SCHEME.matcher(text).lookingAt();
+    }
 
     /**
      * The content that {@code text} holds; null if it is neither. Base64 is taken for that only if it decodes to something

@@ -6,14 +6,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where media come from. */
 public sealed interface MediaSource {
-    /** A scheme of two letters or more, since one letter is a drive. */
-    Pattern OTHER_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
-
     /**
      * A file of this machine.
      *
@@ -104,7 +100,7 @@ public sealed interface MediaSource {
             if (inline != null) {
                 return inline;
             }
-            if (OTHER_SCHEME.matcher(text).lookingAt()) {
+            if (InlineMedia.hasScheme(text)) {
                 throw new InvalidDraftException("Meta cannot fetch \"" + InlineMedia.shown(text)
                         + "\". Give an address that begins with https://, a data URI, base64 or the path of a file.");
             }
