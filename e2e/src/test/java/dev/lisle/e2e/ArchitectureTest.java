@@ -25,8 +25,17 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.lisle");
 
-    private static final List<String> MODULES =
-            List.of("text", "client", "publisher", "emulator", "unofficial", "bridge", "cli", "examples", "benchmarks");
+    private static final List<String> MODULES = List.of(
+            "text",
+            "client",
+            "publisher",
+            "hosting",
+            "emulator",
+            "unofficial",
+            "bridge",
+            "cli",
+            "examples",
+            "benchmarks");
 
     @ParameterizedTest
     @CsvSource(
@@ -35,10 +44,11 @@ class ArchitectureTest {
                 "text      | ",
                 "client    | text",
                 "publisher | client,text",
+                "hosting   | publisher,client,text",
                 "emulator  | ",
                 "unofficial | ",
                 "bridge    | publisher,client,text,unofficial",
-                "cli       | publisher,client,text,emulator,unofficial"
+                "cli       | hosting,publisher,client,text,emulator,unofficial"
             })
     void aModuleKnowsOnlyThoseItsArrowsPointTo(String module, String mayKnow) {
         List<String> allowed = mayKnow == null ? List.of() : List.of(mayKnow.split(","));

@@ -1,5 +1,6 @@
 package dev.lisle.emulator;
 
+import dev.lisle.emulator.faults.Faults;
 import dev.lisle.emulator.internal.admin.Admin;
 import dev.lisle.emulator.internal.server.Assembly;
 import dev.lisle.emulator.internal.y2023.Service;
@@ -112,6 +113,11 @@ public final class Emulator implements AutoCloseable {
         return assembly.log().all();
     }
 
+    /** What goes wrong: empty at first. Over HTTP the same stands at {@code /_lisle/faults}. */
+    public Faults faults() {
+        return assembly.faults();
+    }
+
     /** The emulator's time. */
     public EmulatorClock clock() {
         return assembly.clock();
@@ -149,6 +155,7 @@ public final class Emulator implements AutoCloseable {
     /** Stops it: its port is free and its files are gone when this returns. Doing it twice does nothing more. */
     @Override
     public void close() {
+        clock().stop();
         assembly.close();
     }
 

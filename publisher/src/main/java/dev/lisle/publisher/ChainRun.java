@@ -134,18 +134,18 @@ final class ChainRun {
 
     private static NewContainer container(StagedPart part, List<ContainerId> items, @Nullable PostId parent) {
         PlannedPart plan = part.plan();
-        PostOptions options = new PostOptions(parent, plan.replyControl(), plan.topicTag());
+        PostOptions options = plan.options(parent);
         String text = plan.text().isEmpty() ? null : plan.text();
         if (!items.isEmpty()) {
-            return new CarouselContainer(items, text, options);
+            return new CarouselContainer(items, text, options, plan.hidesMedia());
         }
         if (part.media().isEmpty()) {
-            return new TextContainer(plan.text(), options);
+            return new TextContainer(text, options, plan.extras().attached());
         }
         StagedMedia media = part.media().get(0);
         return media.kind() == MediaKind.IMAGE
-                ? new ImageContainer(media.address(), media.altText(), text, options)
-                : new VideoContainer(media.address(), media.altText(), text, options);
+                ? new ImageContainer(media.address(), media.altText(), text, options, plan.hidesMedia())
+                : new VideoContainer(media.address(), media.altText(), text, options, plan.hidesMedia());
     }
 
     private Duration budget(StagedPart part) {

@@ -8,6 +8,7 @@ import dev.lisle.publisher.hosting.EmulatorMediaHost;
 import dev.lisle.publisher.hosting.MediaHost;
 import dev.lisle.publisher.plans.ChainPlan;
 import dev.lisle.publisher.plans.Composer;
+import dev.lisle.publisher.preflight.Inspection;
 import dev.lisle.publisher.preflight.Preflight;
 import java.time.Clock;
 import java.util.List;
@@ -50,7 +51,9 @@ public final class Publisher {
      */
     public ChainPlan plan(Draft draft) {
         ChainPlan plan = composer.compose(draft);
-        Staging.check(plan, preflight.begin(said -> listener.accept(new PublishEvent.Noted(said))));
+        try (Inspection inspection = preflight.begin(said -> listener.accept(new PublishEvent.Noted(said)))) {
+            Staging.check(plan, inspection);
+        }
         return plan;
     }
 

@@ -2,7 +2,6 @@ package dev.lisle.publisher;
 
 import dev.lisle.publisher.StagedPart.StagedMedia;
 import dev.lisle.publisher.drafts.Media;
-import dev.lisle.publisher.drafts.MediaSource.LocalFile;
 import dev.lisle.publisher.drafts.MediaSource.PublicAddress;
 import dev.lisle.publisher.hosting.LocalMedia;
 import dev.lisle.publisher.hosting.MediaHost;
@@ -12,6 +11,7 @@ import dev.lisle.publisher.plans.PlannedPart;
 import dev.lisle.publisher.preflight.Inspection;
 import dev.lisle.publisher.preflight.Preflight;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +27,7 @@ final class Staging implements AutoCloseable {
 
     private final MediaHost host;
     private final Preflight preflight;
+    private final MediaFiles temporary = new MediaFiles();
     private final List<URI> hosted = new ArrayList<>();
     private boolean keep;
 
@@ -36,11 +37,18 @@ final class Staging implements AutoCloseable {
     }
 
     /** Looks into every local file of {@code plan}; sends nothing. */
-    static Map<Media, LocalMedia> check(ChainPlan plan, Inspection inspection) {
+    static void check(ChainPlan plan, Inspection inspection) {
+        try (MediaFiles temporary = new MediaFiles()) {
+            check(plan, temporary, inspection);
+        }
+    }
+
+    private static Map<Media, LocalMedia> check(ChainPlan plan, MediaFiles temporary, Inspection inspection) {
         Map<Media, LocalMedia> files = new HashMap<>();
         for (Media item : media(plan)) {
-            if (item.source() instanceof LocalFile file) {
-                files.put(item, inspection.file(file.path()));
+            Path file = temporary.of(item.source());
+            if (file != null) {
+                files.put(item, inspection.file(file));
             }
         }
         return files;
@@ -48,8 +56,16 @@ final class Staging implements AutoCloseable {
 
     /** The parts of {@code plan}, with an address for every file. */
     List<StagedPart> stage(ChainPlan plan, Consumer<PublishEvent> listener) {
-        Inspection inspection = preflight.begin(said -> listener.accept(new PublishEvent.Noted(said)));
-        Map<Media, LocalMedia> files = check(plan, inspection);
+        try (Inspection inspection = preflight.begin(said -> listener.accept(new PublishEvent.Noted(said)))) {
+            return stage(plan, inspection, listener);
+        }
+    }
+
+    private List<StagedPart> stage(ChainPlan plan, Inspection inspection, Consumer<PublishEvent> listener) {
+        Map<Media, LocalMedia> files = check(plan, temporary, inspection);
+        if (!files.isEmpty()) {
+            host.caution().ifPresent(said -> listener.accept(new PublishEvent.Noted(said)));
+        }
         Map<Media, StagedMedia> staged = new HashMap<>();
         for (Media item : media(plan)) {
             if (item.source() instanceof PublicAddress there) {
@@ -75,6 +91,7 @@ final class Staging implements AutoCloseable {
 
     @Override
     public void close() {
+        temporary.close();
         if (keep) {
             return;
         }

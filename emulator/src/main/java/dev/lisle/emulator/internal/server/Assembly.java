@@ -6,6 +6,7 @@ import dev.lisle.emulator.EmulatorSettings;
 import dev.lisle.emulator.internal.admin.Admin;
 import dev.lisle.emulator.internal.admin.AdminEndpoints;
 import dev.lisle.emulator.internal.admin.EventHub;
+import dev.lisle.emulator.internal.admin.FaultEndpoints;
 import dev.lisle.emulator.internal.admin.MediaEndpoints;
 import dev.lisle.emulator.internal.admin.PageEndpoints;
 import dev.lisle.emulator.internal.admin.RequestLog;
@@ -15,6 +16,7 @@ import dev.lisle.emulator.internal.admin.WorldEvents;
 import dev.lisle.emulator.internal.calls.Router;
 import dev.lisle.emulator.internal.containers.ContainerEndpoints;
 import dev.lisle.emulator.internal.containers.LimitEndpoints;
+import dev.lisle.emulator.internal.faults.FaultBook;
 import dev.lisle.emulator.internal.graph.Json;
 import dev.lisle.emulator.internal.media.MediaFetcher;
 import dev.lisle.emulator.internal.media.MediaStore;
@@ -41,6 +43,7 @@ public final class Assembly implements AutoCloseable {
     private final RequestLog log = new RequestLog(events);
     private final MediaStore store = new MediaStore();
     private final PageCache pages = new PageCache();
+    private final FaultBook faults = new FaultBook();
     private final World world;
     private final MediaFetcher fetcher;
     private final Admin admin;
@@ -56,11 +59,12 @@ public final class Assembly implements AutoCloseable {
         Snapshots snapshots = new Snapshots(links);
         this.admin = new Admin(world, snapshots, pages, events);
         settings.usernames().forEach(username -> admin.addAccount(username, null));
-        ApiHandler api = new ApiHandler(world, router(settings, links), log);
+        ApiHandler api = new ApiHandler(world, new FaultyRouter(router(settings, links), faults, clock), clock, log);
         Timeline timeline = new Timeline(world, links, snapshots);
         AdminEndpoints steering = new AdminEndpoints(admin, world, clock, log, events, timeline);
         this.server = HttpServer.start(socket, routes -> {
             steering.register(routes);
+            new FaultEndpoints(faults).register(routes);
             new MediaEndpoints(store, links).register(routes);
             new PageEndpoints().register(routes);
             HandlerType.commonHttp().forEach(method -> routes.addHttpHandler(method, "/*", api));
@@ -97,6 +101,10 @@ public final class Assembly implements AutoCloseable {
         return clock;
     }
 
+    public FaultBook faults() {
+        return faults;
+    }
+
     public RequestLog log() {
         return log;
     }
@@ -127,8 +135,9 @@ public final class Assembly implements AutoCloseable {
         }
     }
 
-    /** Tells open pages that the clock was moved. */
+    /** Does what is due now that the clock was moved, and tells open pages. */
     public void clockAdvanced() {
+        world.publications().settle();
         events.send("clock", () -> Json.object().put("now", clock.instant().toString()));
     }
 
@@ -145,8 +154,7 @@ public final class Assembly implements AutoCloseable {
         Router router = new Router(world);
         PostFields fields = new PostFields(world, links);
         new ProfileEndpoints(links).register(router);
-        new ContainerEndpoints(world, fetcher, settings.processing(), settings.unfinishedCarouselItems())
-                .register(router);
+        new ContainerEndpoints(world, fetcher, faults, clock, settings).register(router);
         new LimitEndpoints().register(router);
         new PostEndpoints(world, fields, pages).register(router);
         new ReplyEndpoints(world, fields).register(router);

@@ -13,6 +13,7 @@ import dev.lisle.emulator.internal.world.Content;
 import dev.lisle.emulator.internal.world.ContentKind;
 import dev.lisle.emulator.internal.world.Person;
 import dev.lisle.emulator.internal.world.Post;
+import dev.lisle.emulator.internal.world.Publications;
 import dev.lisle.emulator.internal.world.World;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -113,7 +114,9 @@ final class CreateEndpoints {
                         me,
                         content(items.isEmpty() ? ContentKind.TEXT : ContentKind.CAROUSEL, caption, null, info),
                         items);
-        Post post = world.publish(whole);
+        Publications publications = world.publications();
+        String postId = publications.apply(publications.accept(whole), world.now());
+        Post post = world.post(postId).orElseThrow();
         ObjectNode answer = Json.object();
         ObjectNode media = posts.mobile("created", post, me);
         String uploadId =
