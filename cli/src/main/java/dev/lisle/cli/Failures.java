@@ -7,6 +7,7 @@ import dev.lisle.emulator.PortInUseException;
 import dev.lisle.publisher.ChainFailedException;
 import dev.lisle.publisher.drafts.InvalidDraftException;
 import dev.lisle.publisher.hosting.MediaHostException;
+import dev.lisle.unofficial.errors.UnofficialException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -45,6 +46,7 @@ final class Failures {
                 || e instanceof MediaHostException
                 || e instanceof ChainFailedException
                 || e instanceof ThreadsException
+                || e instanceof UnofficialException
                 || e instanceof PortInUseException;
     }
 
@@ -59,6 +61,9 @@ final class Failures {
             return ExitCode.WRONG_INPUT; // refused by us, before anything was sent
         }
         if (e instanceof ThreadsException failure && failure.effect() == Effect.UNKNOWN) {
+            return ExitCode.EFFECT_UNKNOWN;
+        }
+        if (e instanceof UnofficialException failure && failure.effect() == UnofficialException.Effect.UNKNOWN) {
             return ExitCode.EFFECT_UNKNOWN;
         }
         return ExitCode.FAILED;

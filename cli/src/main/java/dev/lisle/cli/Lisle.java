@@ -6,6 +6,7 @@ import dev.lisle.cli.commands.PublishCommand;
 import dev.lisle.cli.commands.TimelineCommand;
 import dev.lisle.cli.commands.WarmupCommand;
 import dev.lisle.cli.commands.WhoamiCommand;
+import dev.lisle.cli.unofficial.UnofficialCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             TimelineCommand.class,
             WhoamiCommand.class,
             EmulatorCommand.class,
+            UnofficialCommand.class,
             WarmupCommand.class
         })
 public final class Lisle implements Runnable {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.Emulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,8 +75,9 @@ class CommandsTest {
                 "publish", "Hello", "--media", "https://example.com/a.jpg", "--alt", "An a", "--dry-run", "--json");
 
         assertThat(result.out().strip())
-                .isEqualTo("{\"parts\":[{\"text\":\"Hello\",\"length\":5,"
-                        + "\"media\":[{\"source\":\"https://example.com/a.jpg\",\"alt_text\":\"An a\"}]}]}");
+                .isEqualTo(
+                        "{\"parts\":[{\"text\":\"Hello\",\"length\":5,"
+                                + "\"media\":[{\"source\":\"https://example.com/a.jpg\",\"alt_text\":\"An a\"}]}],\"warnings\":[]}");
     }
 
     @Test
@@ -82,6 +87,57 @@ class CommandsTest {
         assertThat(emulator.postsOf("ada"))
                 .extracting(EmulatedPost::text)
                 .allMatch(text -> text.matches("[\\s\\S]*[123]/3"));
+    }
+
+    @Test
+    void aDryRunShowsWhatGoesWithEachPartAndWarns() {
+        Terminal.Result result = Terminal.run(
+                "publish",
+                "See https://example.com/a and https://example.com/b #one #two",
+                "--tags=as_topics",
+                "--poll=yes,no",
+                "--countries=DE,AT",
+                "--dry-run");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(result.out())
+                .contains("  # topic: one")
+                .contains("  · poll: yes / no")
+                .contains("  · only in DE, AT")
+                .contains("  ! #two has no part left and ends the last one, as text.");
+    }
+
+    @Test
+    void aMarkdownFileIsADraft(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("post.md"), "---\ntopic: weaving\n---\n# One\n\n---\n\nTwo *words*.\n");
+
+        Terminal.Result result = Terminal.run("publish", "--file=" + file, there());
+
+        assertThat(result.err()).isEmpty();
+        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("One", "Two words.");
+        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::topicTag).containsExactly("weaving", null);
+    }
+
+    @Test
+    void aFileWithAScheduleIsNotPublishedAtOnce(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("post.json"), "{\"text\": \"Hello\", \"schedule\": \"2026-12-01T08:00:00Z\"}");
+
+        Terminal.Result result = Terminal.run("publish", "--file=" + file, there());
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(result.err()).contains("2026-12-01T08:00Z").contains("schedule");
+        assertThat(emulator.postsOf("ada")).isEmpty();
+    }
+
+    @Test
+    void aSinglePostThatIsTooLongIsRefusedWithItsLength() {
+        Terminal.Result result = Terminal.run("publish", LONG, "--single", there());
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(result.err()).contains("1039").contains("500");
+        assertThat(emulator.requests()).isEmpty();
     }
 
     @Test

@@ -8,20 +8,22 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.lisle.client.auth.AccessToken;
-import dev.lisle.client.containers.ContainerId;
-import dev.lisle.client.containers.TextContainer;
+import dev.lisle.client.auth.AppSecret;
+import dev.lisle.client.auth.ThreadsApp;
+import dev.lisle.client.auth.TokensClient;
 import dev.lisle.client.errors.ThreadsException;
 import dev.lisle.client.http.HttpAnswer;
 import dev.lisle.client.http.HttpTransport;
 import dev.lisle.client.http.NotSentException;
+import dev.lisle.client.oembed.EmbedQuery;
 import dev.lisle.client.posts.PostId;
-import dev.lisle.client.posts.PostQuery;
-import dev.lisle.client.replies.ReplyQuery;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,6 +40,7 @@ import org.slf4j.LoggerFactory;
 class SecrecyTest {
     private static final String TOKEN = "TH|1234567890|exampletokenexampletokenexampletoken";
     private static final String IN_A_QUERY = URLEncoder.encode(TOKEN, StandardCharsets.UTF_8);
+    private static final org.slf4j.Logger LISTENER = LoggerFactory.getLogger("listener");
     private static final String ECHO = "access_token=" + TOKEN + " or " + IN_A_QUERY;
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -74,15 +77,13 @@ class SecrecyTest {
                 Map.entry("a network that echoes it", failing(new IOException(ECHO))),
                 Map.entry("a cause that echoes it", failing(new IOException("reset", new IllegalStateException(ECHO)))),
                 Map.entry("not sent", failing(new NotSentException("no connection", new IOException(ECHO)))));
-        Map<String, Function<ThreadsClient, Object>> calls = Map.of(
-                "me", client -> client.profiles().me(),
-                "create", client -> client.containers().create(TextContainer.of("hello")),
-                "status", client -> client.containers().get(new ContainerId("17")),
-                "publish", client -> client.containers().publish(new ContainerId("17")),
-                "post", client -> client.posts().get(new PostId("18")),
-                "posts", client -> client.posts().list(PostQuery.newest()),
-                "replies", client -> client.replies().list(new PostId("18"), ReplyQuery.newest()),
-                "conversation", client -> client.replies().conversation(new PostId("18"), ReplyQuery.newest()));
+        Map<String, Function<HttpTransport, Object>> calls = new LinkedHashMap<>();
+        Operations.ofAnAccount()
+                .forEach((name, variants) ->
+                        calls.put(name, transport -> variants.get(0).apply(client(transport))));
+        EmbedQuery embed = EmbedQuery.of(URI.create("https://example.com")).with(AccessToken.of(TOKEN));
+        calls.put("getOEmbed", transport -> client(transport).oembed().get(embed));
+        Operations.ofAnApp(TOKEN).forEach((name, call) -> calls.put(name, transport -> call.apply(tokens(transport))));
         return failures.entrySet().stream()
                 .flatMap(failure -> calls.entrySet().stream()
                         .map(call ->
@@ -92,13 +93,13 @@ class SecrecyTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyCallIntoEveryFailure")
     void noFailureAndNoLogShowsTheToken(
-            String call, String failure, Function<ThreadsClient, Object> send, HttpTransport transport) {
-        ThreadsClient client = client(transport);
+            String call, String failure, Function<HttpTransport, Object> send, HttpTransport transport) {
+        ThreadsException thrown = catchThrowableOfType(ThreadsException.class, () -> send.apply(transport));
 
-        ThreadsException thrown = catchThrowableOfType(ThreadsException.class, () -> send.apply(client));
-
-        assertThat(printed(thrown)).doesNotContain(TOKEN, IN_A_QUERY, "exampletoken");
-        assertThat(thrown.error().toString()).doesNotContain("exampletoken");
+        if (thrown != null) { // an answer without an id is one for calls that need none
+            assertThat(printed(thrown)).doesNotContain(TOKEN, IN_A_QUERY, "exampletoken");
+            assertThat(thrown.error().toString()).doesNotContain("exampletoken");
+        }
         assertThat(log.list)
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(event.getFormattedMessage() + event.getThrowableProxy())
@@ -111,7 +112,7 @@ class SecrecyTest {
 
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
-                .containsExactly("GET /18: HTTP 200, 28 bytes, 0 ms");
+                .contains("GET /18: HTTP 200, 28 bytes, 0 ms");
     }
 
     @Test
@@ -126,9 +127,16 @@ class SecrecyTest {
         assertThat(token).hasToString("AccessToken[hidden]");
     }
 
+    private static TokensClient tokens(HttpTransport transport) {
+        VirtualTime time = new VirtualTime();
+        ThreadsApp app = ThreadsApp.of("1", AppSecret.of(TOKEN), URI.create("https://app.example.com"));
+        return TokensClient.of(app, transport, ClientSettings.defaults(), time, time);
+    }
+
     private static ThreadsClient client(HttpTransport transport) {
         VirtualTime time = new VirtualTime();
         return ThreadsClient.builder(AccessToken.of(TOKEN))
+                .listener(event -> LISTENER.info("{}", event))
                 .transport(transport)
                 .time(time, time)
                 .build();

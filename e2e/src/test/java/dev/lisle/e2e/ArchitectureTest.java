@@ -25,6 +25,18 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.lisle");
 
+    private static final List<String> MODULES = List.of(
+            "text",
+            "client",
+            "publisher",
+            "hosting",
+            "emulator",
+            "unofficial",
+            "bridge",
+            "cli",
+            "examples",
+            "benchmarks");
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -32,18 +44,18 @@ class ArchitectureTest {
                 "text      | ",
                 "client    | text",
                 "publisher | client,text",
+                "hosting   | publisher,client,text",
                 "emulator  | ",
                 "unofficial | ",
-                "cli       | publisher,client,text,emulator,unofficial"
+                "bridge    | publisher,client,text,unofficial",
+                "cli       | hosting,publisher,client,text,emulator,unofficial"
             })
     void aModuleKnowsOnlyThoseItsArrowsPointTo(String module, String mayKnow) {
         List<String> allowed = mayKnow == null ? List.of() : List.of(mayKnow.split(","));
-        String[] foreign =
-                List.of("text", "client", "publisher", "emulator", "unofficial", "cli", "examples", "benchmarks")
-                        .stream()
-                        .filter(other -> !other.equals(module) && !allowed.contains(other))
-                        .map(other -> "dev.lisle." + other + "..")
-                        .toArray(String[]::new);
+        String[] foreign = MODULES.stream()
+                .filter(other -> !other.equals(module) && !allowed.contains(other))
+                .map(other -> "dev.lisle." + other + "..")
+                .toArray(String[]::new);
 
         noClasses()
                 .that()
@@ -74,6 +86,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "javax.crypto..",
                         "javax.net.ssl..",
                         "dev.lisle.client..",
                         "dev.lisle.text..",
@@ -101,10 +114,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCommandLineKnowsTheInterfaceOf2023() {
+    void onlyTheCommandLineAndTheBridgeKnowTheInterfaceOf2023() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.lisle.unofficial..", "dev.lisle.cli..", "dev.lisle.examples..")
+                .resideOutsideOfPackages(
+                        "dev.lisle.unofficial..", "dev.lisle.bridge..", "dev.lisle.cli..", "dev.lisle.examples..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.lisle.unofficial..")

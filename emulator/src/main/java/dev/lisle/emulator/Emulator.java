@@ -1,7 +1,9 @@
 package dev.lisle.emulator;
 
+import dev.lisle.emulator.faults.Faults;
 import dev.lisle.emulator.internal.admin.Admin;
 import dev.lisle.emulator.internal.server.Assembly;
+import dev.lisle.emulator.internal.y2023.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -111,6 +113,11 @@ public final class Emulator implements AutoCloseable {
         return assembly.log().all();
     }
 
+    /** What goes wrong: empty at first. Over HTTP the same stands at {@code /_lisle/faults}. */
+    public Faults faults() {
+        return assembly.faults();
+    }
+
     /** The emulator's time. */
     public EmulatorClock clock() {
         return assembly.clock();
@@ -128,9 +135,27 @@ public final class Emulator implements AutoCloseable {
         admin().preparePosts(username, count);
     }
 
+    /**
+     * Opens the web and mobile interface of mid-2023 over the same accounts and posts, at a port of its own.
+     *
+     * @param port the port on 127.0.0.1; 0 takes any free one
+     * @throws PortInUseException if the port is held by another program: choose another, or 0
+     */
+    public InterfaceOf2023 openInterfaceOf2023(int port) {
+        Service service = assembly.serviceOf2023();
+        try {
+            return new InterfaceOf2023(assembly.open(service, port), service);
+        } catch (BindException e) {
+            throw new PortInUseException(port, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The emulator can't listen on 127.0.0.1", e);
+        }
+    }
+
     /** Stops it: its port is free and its files are gone when this returns. Doing it twice does nothing more. */
     @Override
     public void close() {
+        clock().stop();
         assembly.close();
     }
 

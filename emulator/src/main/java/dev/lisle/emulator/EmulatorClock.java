@@ -16,18 +16,26 @@ import org.jspecify.annotations.Nullable;
  * will: containers get ready, tokens grow old and quotas are freed at once. May be shared between threads.
  */
 public final class EmulatorClock {
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Duration A_CENTURY = Duration.ofDays(36_525);
 
     private final InstantSource base;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    private EmulatorClock(InstantSource base) {
+    private final Object moved = new Object();
+    private final boolean runs;
+    private boolean stopped;
+
+    private EmulatorClock(InstantSource base, boolean runs) {
         this.base = base;
+        this.runs = runs;
     }
 
     static EmulatorClock of(@Nullable Instant frozenAt) {
-        return new EmulatorClock(frozenAt == null ? Clock.systemUTC() : InstantSource.fixed(frozenAt));
+        return frozenAt == null
+                ? new EmulatorClock(Clock.systemUTC(), true)
+                : new EmulatorClock(InstantSource.fixed(frozenAt), false);
     }
 
     /** The moment it is now in the emulator. */
@@ -49,6 +57,9 @@ public final class EmulatorClock {
                     + ": it moves forward only, and at most a hundred years (PT876600H) at a time");
         }
         ahead.accumulateAndGet(by, Duration::plus);
+        synchronized (moved) {
+            moved.notifyAll();
+        }
         listeners.forEach(Runnable::run);
         return instant();
     }
@@ -57,6 +68,34 @@ public final class EmulatorClock {
     public Clock asClock() {
         InstantSource source = this::instant;
         return source.withZone(ZoneOffset.UTC);
+    }
+
+    /**
+     * Waits until the emulator's time has come to that moment: in real time, or until somebody moves the clock.
+     *
+     * @return true when it has come; false if the emulator was closed before
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    public boolean awaitUntil(Instant moment) throws InterruptedException {
+        synchronized (moved) {
+            while (!stopped) {
+                Duration left = Duration.between(instant(), moment);
+                if (left.isNegative() || left.isZero()) {
+                    return true;
+                }
+                // a millisecond more, since what is left is cut to whole ones
+                moved.wait(runs ? Math.min(left.toMillis(), LONGEST_WAIT.toMillis()) + 1 : 0);
+            }
+            return false;
+        }
+    }
+
+    /** Lets go all who wait. */
+    void stop() {
+        synchronized (moved) {
+            stopped = true;
+            moved.notifyAll();
+        }
     }
 
     void onAdvance(Runnable listener) {

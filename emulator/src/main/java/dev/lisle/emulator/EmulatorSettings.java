@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how much an account may do in 24 hours
  * @param foreignMedia what becomes of media that are not on this machine
  * @param unfinishedCarouselItems whether a carousel may be created while its items are still being processed
+ * @param containerUse what becomes of a second publish of one container
  * @param frozenAt the moment at which the clock stands until it is advanced, or null if it runs with real time
  */
 public record EmulatorSettings(
@@ -22,6 +23,7 @@ public record EmulatorSettings(
         PublishingLimits limits,
         ForeignMedia foreignMedia,
         UnfinishedCarouselItems unfinishedCarouselItems,
+        ContainerUse containerUse,
         @Nullable Instant frozenAt) {
     private static final EmulatorSettings DEFAULTS = new EmulatorSettings(
             0,
@@ -30,6 +32,7 @@ public record EmulatorSettings(
             PublishingLimits.DOCUMENTED,
             ForeignMedia.TRUSTED,
             UnfinishedCarouselItems.AWAITED,
+            ContainerUse.DEFAULT,
             null);
 
     /**
@@ -55,41 +58,55 @@ public record EmulatorSettings(
     /** The same settings on this port; 0 takes any free one. */
     public EmulatorSettings withPort(int port) {
         return new EmulatorSettings(
-                port, usernames, processing, limits, foreignMedia, unfinishedCarouselItems, frozenAt);
+                port, usernames, processing, limits, foreignMedia, unfinishedCarouselItems, containerUse, frozenAt);
     }
 
     /** The same settings with these accounts instead; letters, digits, dots and underscores, up to 30 of them. */
     public EmulatorSettings withAccounts(String... usernames) {
         return new EmulatorSettings(
-                port, List.of(usernames), processing, limits, foreignMedia, unfinishedCarouselItems, frozenAt);
+                port,
+                List.of(usernames),
+                processing,
+                limits,
+                foreignMedia,
+                unfinishedCarouselItems,
+                containerUse,
+                frozenAt);
     }
 
     /** The same settings with these processing times. */
     public EmulatorSettings withProcessing(ProcessingTimes processing) {
         return new EmulatorSettings(
-                port, usernames, processing, limits, foreignMedia, unfinishedCarouselItems, frozenAt);
+                port, usernames, processing, limits, foreignMedia, unfinishedCarouselItems, containerUse, frozenAt);
     }
 
     /** The same settings with these limits. */
     public EmulatorSettings withLimits(PublishingLimits limits) {
         return new EmulatorSettings(
-                port, usernames, processing, limits, foreignMedia, unfinishedCarouselItems, frozenAt);
+                port, usernames, processing, limits, foreignMedia, unfinishedCarouselItems, containerUse, frozenAt);
     }
 
     /** The same settings with this way of treating media that are not on this machine. */
     public EmulatorSettings withForeignMedia(ForeignMedia foreignMedia) {
         return new EmulatorSettings(
-                port, usernames, processing, limits, foreignMedia, unfinishedCarouselItems, frozenAt);
+                port, usernames, processing, limits, foreignMedia, unfinishedCarouselItems, containerUse, frozenAt);
     }
 
     /** The same settings with this answer to a carousel whose items are still being processed. */
     public EmulatorSettings withUnfinishedCarouselItems(UnfinishedCarouselItems unfinishedCarouselItems) {
         return new EmulatorSettings(
-                port, usernames, processing, limits, foreignMedia, unfinishedCarouselItems, frozenAt);
+                port, usernames, processing, limits, foreignMedia, unfinishedCarouselItems, containerUse, frozenAt);
+    }
+
+    /** The same settings with this rule for a second publish of one container. */
+    public EmulatorSettings withContainerUse(ContainerUse containerUse) {
+        return new EmulatorSettings(
+                port, usernames, processing, limits, foreignMedia, unfinishedCarouselItems, containerUse, frozenAt);
     }
 
     /** The same settings with a clock that stands at {@code moment} and moves only when it is advanced. */
     public EmulatorSettings withClockFrozenAt(Instant moment) {
-        return new EmulatorSettings(port, usernames, processing, limits, foreignMedia, unfinishedCarouselItems, moment);
+        return new EmulatorSettings(
+                port, usernames, processing, limits, foreignMedia, unfinishedCarouselItems, containerUse, moment);
     }
 }

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param params the parameters of query and body together; a token that the emulator did not make is masked, and long
  *     values are cut
  * @param username whose token it carried, or null
- * @param status the HTTP status of the answer
+ * @param status the HTTP status of the answer; 0 if a fault closed the connection without one
  * @param error the error's code, a subcode after a slash, and its message; null if it succeeded
  * @param invented whether Meta's answer to this is unknown, so that no test should rest on the one given
+ * @param fault the faults that struck it, or null
  * @param at when it came, on the emulator's clock
  * @param duration how long the answer took, in real time
  */
@@ -29,5 +30,6 @@ public record ReceivedRequest(
         int status,
         @Nullable String error,
         boolean invented,
+        @Nullable String fault,
         Instant at,
         Duration duration) {}

@@ -62,6 +62,18 @@ class AdminAcceptanceTest {
     }
 
     @Test
+    void anotherProcessFollowsAndMovesTheClock() {
+        RemoteClock clock = RemoteClock.of(emulator.address());
+
+        assertThat(clock.instant()).isEqualTo(emulator.clock().instant());
+        assertThat(clock.advance(Duration.ofMillis(1_500))).isEqualTo(Instant.parse("2026-05-04T12:00:01.500Z"));
+        assertThat(emulator.clock().instant()).isEqualTo(clock.instant());
+        assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("forward only");
+    }
+
+    @Test
     void postsContainersAndRequestsAreTold() {
         String post = ada.publish("hello");
 

@@ -98,7 +98,7 @@ final class Caller {
         return HttpRequest.newBuilder(URI.create(base + pathAndQuery)).timeout(Duration.ofSeconds(30));
     }
 
-    private HttpRequest.Builder authorized(String pathAndQuery) {
+    HttpRequest.Builder authorized(String pathAndQuery) {
         return request(pathAndQuery).header("Authorization", "Bearer " + token);
     }
 

@@ -1,6 +1,8 @@
 package dev.lisle.publisher;
 
 import dev.lisle.publisher.drafts.Media;
+import dev.lisle.publisher.drafts.MediaSource.InlineBytes;
+import dev.lisle.publisher.internal.facts.ExtrasLine;
 import dev.lisle.publisher.plans.ChainPlan;
 import dev.lisle.publisher.plans.PlannedPart;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +35,12 @@ final class ChainIds {
         add(digest, String.valueOf(plan.replyTo()));
         add(digest, first.text());
         add(digest, String.valueOf(first.topicTag()));
+        add(digest, ExtrasLine.text(first.extras()));
+        add(digest, String.valueOf(first.hidesMedia()));
         for (Media media : first.media()) {
-            add(digest, media.source().toString());
+            add(
+                    digest,
+                    media.source() instanceof InlineBytes inline ? inline.base64() : String.valueOf(media.source()));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

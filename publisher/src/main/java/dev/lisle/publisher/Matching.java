@@ -1,10 +1,18 @@
 package dev.lisle.publisher;
 
+import dev.lisle.client.containers.Poll;
+import dev.lisle.client.containers.TextAttachment;
+import dev.lisle.client.containers.TextExtras;
+import dev.lisle.client.posts.AttachedText;
 import dev.lisle.client.posts.MediaType;
+import dev.lisle.client.posts.PollOption;
+import dev.lisle.client.posts.PollResult;
 import dev.lisle.client.posts.Post;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.publisher.drafts.MediaKind;
 import dev.lisle.publisher.internal.facts.PartPlan;
+import dev.lisle.text.Link;
+import java.net.URI;
 import java.text.Normalizer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +27,8 @@ record Matching(PartPlan part, @Nullable PostId parent) {
                         || post.children().isEmpty()
                         || post.children().size() == part.media().size())
                 && samePlace(post)
-                && !Boolean.TRUE.equals(post.isQuotePost())
+                && sameQuote(post)
+                && sameAttachments(post)
                 && post.repostedPost() == null
                 && (post.topicTag() == null
                         || Objects.equals(post.topicTag(), part.plan().topicTag()));
@@ -34,6 +43,53 @@ record Matching(PartPlan part, @Nullable PostId parent) {
             return !Boolean.TRUE.equals(post.isReply()) && post.repliedTo() == null;
         }
         return post.repliedTo() == null || post.repliedTo().equals(parent);
+    }
+
+    private boolean sameQuote(Post post) {
+        PostId quote = part.plan().extras().quote();
+        return (post.isQuotePost() == null || post.isQuotePost() == (quote != null))
+                && (post.quotedPost() == null || post.quotedPost().equals(quote));
+    }
+
+    private boolean sameAttachments(Post post) {
+        TextExtras planned = part.plan().extras().attached();
+        return sameLink(post)
+                && (post.pollAttachment() == null || sameOptions(post.pollAttachment(), planned.poll()))
+                && (post.gifUrl() == null || planned.gif() != null)
+                && (post.textAttachment() == null || sameAttachment(post.textAttachment(), planned.textAttachment()))
+                && (part.media().isEmpty()
+                        || post.isSpoilerMedia() == null
+                        || post.isSpoilerMedia() == part.plan().hidesMedia());
+    }
+
+    /** The card of a link in the text is Meta's choice; only a link that was attached must be the same. */
+    private boolean sameLink(Post post) {
+        if (post.linkAttachmentUrl() == null) {
+            return true;
+        }
+        URI attached = part.plan().extras().attached().link();
+        return attached == null
+                ? !Link.in(part.plan().text()).isEmpty()
+                : withoutSlash(attached.toString())
+                        .equals(withoutSlash(post.linkAttachmentUrl().text()));
+    }
+
+    private static boolean sameOptions(PollResult told, @Nullable Poll planned) {
+        return planned != null
+                && (told.options().isEmpty()
+                        || told.options().stream()
+                                .map(PollOption::text)
+                                .toList()
+                                .equals(planned.options()));
+    }
+
+    private static boolean sameAttachment(AttachedText told, @Nullable TextAttachment planned) {
+        return planned != null
+                && (told.plaintext() == null || normal(told.plaintext()).equals(normal(planned.plaintext())));
+    }
+
+    private static String withoutSlash(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
     private MediaType type() {

@@ -24,18 +24,18 @@ final class NewContainers {
 
     static NewContainer of(PartPlan part, List<ContainerId> items, @Nullable PostId parent) {
         PlannedPart plan = part.plan();
-        PostOptions options = new PostOptions(parent, plan.replyControl(), plan.topicTag());
+        PostOptions options = plan.options(parent);
         String text = plan.text().isEmpty() ? null : plan.text();
         if (!items.isEmpty()) {
-            return new CarouselContainer(items, text, options);
+            return new CarouselContainer(items, text, options, plan.hidesMedia());
         }
         if (part.media().isEmpty()) {
-            return new TextContainer(plan.text(), options);
+            return new TextContainer(text, options, plan.extras().attached());
         }
         StagedMedia media = part.media().get(0);
         return media.kind() == MediaKind.IMAGE
-                ? new ImageContainer(address(media), media.altText(), text, options)
-                : new VideoContainer(address(media), media.altText(), text, options);
+                ? new ImageContainer(address(media), media.altText(), text, options, plan.hidesMedia())
+                : new VideoContainer(address(media), media.altText(), text, options, plan.hidesMedia());
     }
 
     static NewContainer item(StagedMedia item) {

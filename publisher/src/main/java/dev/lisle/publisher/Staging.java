@@ -2,7 +2,7 @@ package dev.lisle.publisher;
 
 import dev.lisle.publisher.drafts.Media;
 import dev.lisle.publisher.drafts.MediaKind;
-import dev.lisle.publisher.drafts.MediaSource.LocalFile;
+import dev.lisle.publisher.drafts.MediaSource;
 import dev.lisle.publisher.drafts.MediaSource.PublicAddress;
 import dev.lisle.publisher.hosting.LocalMedia;
 import dev.lisle.publisher.hosting.MediaHost;
@@ -15,9 +15,11 @@ import dev.lisle.publisher.plans.PlannedPart;
 import dev.lisle.publisher.preflight.Inspection;
 import dev.lisle.publisher.preflight.Preflight;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,49 +27,30 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The local files of a chain and their host. The ledger knows each address, so a crash leaves nothing behind for ever. */
+/** The files of a chain and their host. The ledger knows each address, so a crash leaves nothing behind for ever. */
 record Staging(MediaHost host, Preflight preflight, Clock clock, Consumer<PublishEvent> listener) {
     private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
 
-    /** Looks at every medium of {@code plan} as closely as the preflight says: the kind of each, by its content. */
-    Map<Media, MediaKind> check(ChainPlan plan) {
-        Inspection inspection = inspection();
-        Map<Media, MediaKind> kinds = new HashMap<>();
-        for (Media item : media(plan)) {
-            if (item.source() instanceof LocalFile file) {
-                kinds.put(item, inspection.file(file.path()).kind());
-            }
-        }
-        for (Media item : media(plan)) {
-            if (item.source() instanceof PublicAddress there) {
-                kinds.put(item, inspection.address(there));
-            }
-        }
-        return kinds;
-    }
-
-    /** Looks into every local file of {@code plan}; sends nothing. */
+    /** Looks into every file of {@code plan}; sends nothing. */
     void checkFiles(ChainPlan plan) {
-        Inspection inspection = inspection();
-        for (Media item : media(plan)) {
-            if (item.source() instanceof LocalFile file) {
-                inspection.file(file.path());
-            }
+        try (MediaFiles temporary = new MediaFiles();
+                Inspection inspection = preflight.begin(this::note)) {
+            files(plan, temporary, inspection);
         }
     }
 
     /**
-     * The parts of {@code plan}, with an address for all media but local files.
+     * The parts of {@code plan}, with an address for all media but files. Looks at every medium as closely as the preflight
+     * says; uploads nothing.
      *
-     * @throws MediaHostException if there are local files and no host
+     * @throws MediaHostException if there are files and no host
      */
     List<PartPlan> parts(ChainPlan plan) {
-        Map<Media, MediaKind> kinds = check(plan);
+        Map<Media, MediaKind> kinds = kinds(plan);
         List<PartPlan> parts = new ArrayList<>();
         for (PlannedPart part : plan.parts()) {
             List<StagedMedia> media = new ArrayList<>();
             for (Media item : part.media()) {
-                refuseWithoutHost(item);
                 URI address = item.source() instanceof PublicAddress there ? there.address() : null;
                 media.add(new StagedMedia(Objects.requireNonNull(kinds.get(item)), address, item.altText()));
             }
@@ -78,15 +61,16 @@ record Staging(MediaHost host, Preflight preflight, Clock clock, Consumer<Publis
 
     /** Uploads the files that have no address yet. */
     void stage(LedgerLog log) {
-        for (PartPlan part : List.copyOf(log.facts().parts())) {
-            for (int i = 0; i < part.media().size(); i++) {
-                if (part.media().get(i).address() == null
-                        && part.plan().media().get(i).source() instanceof LocalFile file) {
-                    LocalMedia media = LocalMedia.check(file.path());
-                    URI address =
-                            host.host(media, (sent, size) -> listener.accept(new PublishEvent.Uploading(media, sent)));
-                    log.record(new Fact.Hosted(clock.instant(), part.number(), i, address));
-                    listener.accept(new PublishEvent.Hosted(media, address));
+        Preflight known = new Preflight(false, false, preflight.converting()); // looked at, and told of, by parts
+        try (MediaFiles temporary = new MediaFiles();
+                Inspection inspection = known.begin(said -> {})) {
+            for (PartPlan part : List.copyOf(log.facts().parts())) {
+                for (int i = 0; i < part.media().size(); i++) {
+                    if (part.media().get(i).address() == null) {
+                        MediaSource source = part.plan().media().get(i).source();
+                        Path file = Objects.requireNonNull(temporary.of(source), "only a file lacks an address");
+                        upload(log, part, i, inspection.file(file));
+                    }
                 }
             }
         }
@@ -104,15 +88,51 @@ record Staging(MediaHost host, Preflight preflight, Clock clock, Consumer<Publis
         }
     }
 
-    private Inspection inspection() {
-        return preflight.begin(said -> listener.accept(new PublishEvent.Noted(said)));
+    private Map<Media, MediaKind> kinds(ChainPlan plan) {
+        Map<Media, MediaKind> kinds = new HashMap<>();
+        try (MediaFiles temporary = new MediaFiles();
+                Inspection inspection = preflight.begin(this::note)) {
+            Map<Media, LocalMedia> files = files(plan, temporary, inspection);
+            if (!files.isEmpty()) {
+                refuseWithoutHost(files.values().iterator().next());
+                host.caution().ifPresent(this::note);
+            }
+            files.forEach((item, file) -> kinds.put(item, file.kind()));
+            for (Media item : media(plan)) {
+                if (item.source() instanceof PublicAddress there) {
+                    kinds.put(item, inspection.address(there));
+                }
+            }
+        }
+        return kinds;
+    }
+
+    private void upload(LedgerLog log, PartPlan part, int item, LocalMedia file) {
+        URI address = host.host(file, (sent, size) -> listener.accept(new PublishEvent.Uploading(file, sent)));
+        log.record(new Fact.Hosted(clock.instant(), part.number(), item, address));
+        listener.accept(new PublishEvent.Hosted(file, address));
     }
 
     /** The host that hosts nothing says so itself; best before anything else is asked. */
-    private void refuseWithoutHost(Media item) {
-        if (host.equals(MediaHost.none()) && item.source() instanceof LocalFile file) {
-            host.host(LocalMedia.check(file.path()), (sent, size) -> {});
+    private void refuseWithoutHost(LocalMedia file) {
+        if (host.equals(MediaHost.none())) {
+            host.host(file, (sent, size) -> {});
         }
+    }
+
+    private void note(String said) {
+        listener.accept(new PublishEvent.Noted(said));
+    }
+
+    private static Map<Media, LocalMedia> files(ChainPlan plan, MediaFiles temporary, Inspection inspection) {
+        Map<Media, LocalMedia> files = new LinkedHashMap<>();
+        for (Media item : media(plan)) {
+            Path file = temporary.of(item.source());
+            if (file != null) {
+                files.put(item, inspection.file(file));
+            }
+        }
+        return files;
     }
 
     private static List<Media> media(ChainPlan plan) {

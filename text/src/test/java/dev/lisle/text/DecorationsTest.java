@@ -92,7 +92,7 @@ class DecorationsTest {
 
     @Test
     void hostileTextIsWithinTheLimitWithItsDecorations() {
-        Seed.check(1_000, seed -> {
+        Seed.check(500, seed -> {
             String text = HostileText.of(seed, 4_000);
             for (Fill fill : Fill.values()) {
                 assertWhole(text, SPLITTER.withFill(fill).withDecorations(ALL).plan(text));

@@ -32,7 +32,7 @@ class NothingIsCutTest {
     @ParameterizedTest
     @EnumSource
     void piecesFitAndAreTheTextWhenJoined(TextLength rule) {
-        Seed.check(400, seed -> {
+        Seed.check(250, seed -> {
             String text = HostileText.of(seed, LONGEST);
             for (Fill fill : Fill.values()) {
                 List<String> pieces = TextSplitter.of(rule).withFill(fill).split(text);
@@ -47,7 +47,7 @@ class NothingIsCutTest {
     @ParameterizedTest
     @EnumSource
     void partsFitAndLoseNothingButWhiteSpaceWhereTheyMeet(TextLength rule) {
-        Seed.check(400, seed -> {
+        Seed.check(250, seed -> {
             String text = HostileText.of(seed, LONGEST);
             for (Fill fill : Fill.values()) {
                 SplitText split = TextSplitter.of(rule).withFill(fill).plan(text);
@@ -63,7 +63,7 @@ class NothingIsCutTest {
 
     @Test
     void noCutIsInsideAGraphemeClusterOrAnythingThatStaysWhole() {
-        Seed.check(1_000, seed -> {
+        Seed.check(700, seed -> {
             String text = HostileText.of(seed, LONGEST);
             BreakIterator clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
             clusters.setText(text);

@@ -98,7 +98,7 @@ class RefusalsTest {
 
     @Test
     void withTheSmallestLimitsATextIsSplitOrTheReasonIsTrue() {
-        Seed.check(2_000, seed -> {
+        Seed.check(1_000, seed -> {
             String text = HostileText.of(seed, 600);
             int limit = seed.random().nextInt(1, 100);
             for (TextLength rule : TextLength.values()) {

@@ -1,8 +1,9 @@
 package dev.lisle.cli.commands;
 
 import dev.lisle.cli.WrongInputException;
-import dev.lisle.client.containers.ReplyControl;
-import dev.lisle.client.posts.PostId;
+import dev.lisle.publisher.documents.DraftDocument;
+import dev.lisle.publisher.documents.DraftJson;
+import dev.lisle.publisher.documents.DraftMarkdown;
 import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.drafts.Media;
 import dev.lisle.text.Numbering;
@@ -10,8 +11,11 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,27 +29,21 @@ final class DraftMixin {
                             + " chain.")
     private @Nullable String text;
 
-    @Option(names = "--file", paramLabel = "PATH", description = "Take the text from a file, in UTF-8.")
+    @Option(
+            names = "--file",
+            paramLabel = "PATH",
+            description =
+                    "Take the text from a file, in UTF-8. One that ends in .md is Markdown with front matter, one in .json a draft.")
     private @Nullable Path file;
 
     @ArgGroup(exclusive = false, multiplicity = "0..*")
     private List<MediaOption> media = new ArrayList<>();
 
-    @Option(names = "--topic", paramLabel = "TAG", description = "The topic of the first post, without #.")
-    private @Nullable String topic;
+    @Mixin
+    private SplitMixin split = new SplitMixin();
 
-    @Option(names = "--reply-to", paramLabel = "ID", description = "Answer this post.")
-    private @Nullable String replyTo;
-
-    @Option(
-            names = "--reply-control",
-            paramLabel = "WHO",
-            description = "Who may reply: everyone, accounts_you_follow, mentioned_only, parent_post_author_only,"
-                    + " followers_only.")
-    private @Nullable ReplyControl replyControl;
-
-    @Option(names = "--number", description = "Number the parts, as in 2/5. Not done unless asked.")
-    private boolean number;
+    @Mixin
+    private ExtrasMixin extras = new ExtrasMixin();
 
     /** One image or video, and the words for it. */
     static final class MediaOption {
@@ -53,7 +51,8 @@ final class DraftMixin {
                 names = "--media",
                 required = true,
                 paramLabel = "PATH|URL",
-                description = "An image or video: a file, or an address Meta can fetch. Repeat it for more.")
+                description = "An image or video: a file, an address Meta can fetch, a data URI or base64. Repeat it"
+                        + " for more.")
         private String source = "";
 
         @Option(
@@ -62,20 +61,44 @@ final class DraftMixin {
                 description = "What the media before it show, for those who cannot see them.")
         private @Nullable String altText;
 
+        @Option(names = "--spoiler", description = "Hide the media before it until somebody taps them.")
+        private boolean spoiler;
+
         private Media media() {
-            return Media.parse(source, altText);
+            Media media = Media.parse(source, altText);
+            return spoiler ? media.asSpoiler() : media;
         }
     }
 
     /** The draft; reads the text's file or {@code in} if it comes from there. */
     Draft draft(InputStream in) {
-        return new Draft(
-                text(in),
-                media.stream().map(MediaOption::media).toList(),
-                topic,
-                replyControl,
-                replyTo == null ? null : new PostId(replyTo),
-                number ? Numbering.OF_TOTAL : Numbering.NONE);
+        List<Media> given = media.stream().map(MediaOption::media).toList();
+        Draft draft = isDocument() ? document().with(given) : draft(text(in), given);
+        return extras.applyTo(split.applyTo(draft));
+    }
+
+    private Draft draft(String words, List<Media> given) {
+        return words.isEmpty() && given.isEmpty()
+                ? Draft.ofLinks(extras.links())
+                : new Draft(words, given, null, null, null, Numbering.NONE);
+    }
+
+    private boolean isDocument() {
+        String name = file == null ? "" : String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return text == null && (name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".json"));
+    }
+
+    private Draft document() {
+        Path there = Objects.requireNonNull(file);
+        String content = TextInput.ofFile(there);
+        DraftDocument document = there.toString().toLowerCase(Locale.ROOT).endsWith(".json")
+                ? DraftJson.read(content, there.getParent())
+                : DraftMarkdown.read(content, there.getParent());
+        if (document.schedule() != null) {
+            throw new WrongInputException("The file \"" + there + "\" asks to be published at " + document.schedule()
+                    + ", and this command publishes at once. Take the line \"schedule\" out of it.");
+        }
+        return document.draft();
     }
 
     private String text(InputStream in) {
@@ -88,7 +111,7 @@ final class DraftMixin {
         if (text != null) {
             return text.equals("-") ? TextInput.ofStream(in) : text;
         }
-        if (media.isEmpty()) {
+        if (media.isEmpty() && extras.links().isEmpty()) {
             throw new WrongInputException(
                     "There is nothing to publish. Give a text, --file PATH, - for standard input, or --media.");
         }

@@ -5,8 +5,10 @@ import dev.lisle.cli.output.Json;
 import dev.lisle.emulator.Account;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.EmulatorSettings;
+import dev.lisle.emulator.InterfaceOf2023;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +35,11 @@ public final class EmulatorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Say address, page, app and accounts as one JSON object on the first line.")
     private boolean json;
 
+    @Option(
+            names = "--with-2023",
+            description = "Also answer the interface of 2023, for 'lisle unofficial', at an address of its own.")
+    private boolean with2023;
+
     /** For picocli. */
     public EmulatorCommand() {}
 
@@ -40,21 +47,25 @@ public final class EmulatorCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (Emulator emulator = Emulator.start(EmulatorSettings.defaults().withPort(port))) {
             PrintWriter out = spec.commandLine().getOut();
+            InterfaceOf2023 old = with2023 ? emulator.openInterfaceOf2023(0) : null;
             if (json) {
-                Json.printObject(out, fields -> describe(emulator, fields));
+                Json.printObject(out, fields -> describe(emulator, old, fields));
             } else {
-                describe(emulator, out);
+                describe(emulator, old, out);
             }
             UntilStopped.await(emulator);
         }
         return ExitCode.OK;
     }
 
-    private static void describe(Emulator emulator, PrintWriter out) {
+    private static void describe(Emulator emulator, @Nullable InterfaceOf2023 old, PrintWriter out) {
         out.println("A Threads on this machine is running. Ctrl-C stops it.");
         out.println();
         out.println("  API   " + emulator.address());
         out.println("  Page  " + emulator.webPage());
+        if (old != null) {
+            out.println("  2023  " + old.address() + "  password of an account: password-of-USER");
+        }
         out.println();
         for (Account account : emulator.accounts()) {
             out.printf("  @%-10s id %s  token %s%n", account.username(), account.id(), account.token());
@@ -64,9 +75,12 @@ public final class EmulatorCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static void describe(Emulator emulator, JsonGenerator json) {
+    private static void describe(Emulator emulator, @Nullable InterfaceOf2023 old, JsonGenerator json) {
         json.writeStringProperty("address", emulator.address().toString());
         json.writeStringProperty("page", emulator.webPage().toString());
+        if (old != null) {
+            json.writeStringProperty("address_2023", old.address().toString());
+        }
         json.writeObjectPropertyStart("app");
         json.writeStringProperty("id", emulator.app().id());
         json.writeStringProperty("secret", emulator.app().secret());

@@ -1,12 +1,19 @@
 package dev.lisle.cli.commands;
 
 import dev.lisle.cli.output.Json;
+import dev.lisle.client.containers.Poll;
+import dev.lisle.client.containers.TextExtras;
 import dev.lisle.publisher.drafts.Media;
 import dev.lisle.publisher.plans.ChainPlan;
+import dev.lisle.publisher.plans.PartExtras;
+import dev.lisle.publisher.plans.PlanWarning;
 import dev.lisle.publisher.plans.PlannedPart;
 import dev.lisle.text.TextSplitter;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Shows what would be published. */
@@ -22,9 +29,10 @@ record PlanPrinter(PrintWriter out, boolean json) {
                     fields.writeEndObject();
                 });
                 fields.writeEndArray();
+                describe(plan.warnings(), fields);
             });
         } else {
-            describe(plan.parts());
+            describe(plan);
         }
     }
 
@@ -37,12 +45,40 @@ record PlanPrinter(PrintWriter out, boolean json) {
             json.writeStartObject();
             json.writeStringProperty("source", media.source().toString());
             json.writeStringProperty("alt_text", media.altText());
+            if (media.isSpoiler()) {
+                json.writeBooleanProperty("spoiler", true);
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        if (part.topicTag() != null) {
+            json.writeStringProperty("topic", part.topicTag());
+        }
+        if (part.card() != null) {
+            json.writeStringProperty("card", part.card());
+        }
+        List<String> extras = extras(part);
+        if (!extras.isEmpty()) {
+            json.writeArrayPropertyStart("extras");
+            extras.forEach(json::writeString);
+            json.writeEndArray();
+        }
+    }
+
+    private static void describe(List<PlanWarning> warnings, JsonGenerator json) {
+        json.writeArrayPropertyStart("warnings");
+        for (PlanWarning warning : warnings) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", warning.kind().name().toLowerCase(Locale.ROOT));
+            json.writeNumberProperty("part", warning.part());
+            json.writeStringProperty("message", warning.message());
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private void describe(List<PlannedPart> parts) {
+    private void describe(ChainPlan plan) {
+        List<PlannedPart> parts = plan.parts();
         out.println(parts.size() == 1 ? "One post. Nothing was sent." : parts.size() + " parts. Nothing was sent.");
         for (int i = 0; i < parts.size(); i++) {
             PlannedPart part = parts.get(i);
@@ -53,9 +89,66 @@ record PlanPrinter(PrintWriter out, boolean json) {
                 out.println(part.text());
             }
             for (Media media : part.media()) {
-                out.println("  + " + media.source() + (media.altText() == null ? "" : "  (" + media.altText() + ")"));
+                out.println("  + " + media.source() + (media.isSpoiler() ? "  hidden" : "")
+                        + (media.altText() == null ? "" : "  (" + media.altText() + ")"));
             }
+            print("  # topic: ", part.topicTag());
+            print("  @ card: ", part.card());
+            extras(part).forEach(extra -> print("  · ", extra));
+            int number = i + 1;
+            plan.warnings().stream()
+                    .filter(warning -> warning.part() == number)
+                    .forEach(warning -> print("  ! ", warning.message()));
         }
+        plan.warnings().stream()
+                .filter(warning -> warning.part() == 0)
+                .forEach(warning -> print("\n! ", warning.message()));
         out.flush();
+    }
+
+    private void print(String mark, @Nullable String what) {
+        if (what != null) {
+            out.println(mark + what);
+        }
+    }
+
+    private static List<String> extras(PlannedPart part) {
+        PartExtras all = part.extras();
+        TextExtras attached = all.attached();
+        List<String> extras = new ArrayList<>();
+        Poll poll = attached.poll();
+        if (poll != null) {
+            extras.add("poll: " + String.join(" / ", poll.options()));
+        }
+        if (attached.gif() != null) {
+            extras.add("GIF " + attached.gif().id());
+        }
+        if (attached.textAttachment() != null) {
+            String text = attached.textAttachment().plaintext();
+            extras.add("text attachment of " + text.codePointCount(0, text.length()) + " characters");
+        }
+        if (attached.isGhost()) {
+            extras.add("ghost post, gone after 24 hours");
+        }
+        if (all.quote() != null) {
+            extras.add("quotes " + all.quote());
+        }
+        if (all.location() != null) {
+            extras.add("location " + all.location());
+        }
+        if (!all.countries().isEmpty()) {
+            extras.add("only in " + String.join(", ", all.countries()));
+        }
+        if (!all.spoilers().isEmpty()) {
+            extras.add(
+                    all.spoilers().size() + (all.spoilers().size() == 1 ? " spoiler" : " spoilers") + " in the text");
+        }
+        if (all.approvesReplies()) {
+            extras.add("replies wait for approval");
+        }
+        if (all.story() != null) {
+            extras.add("shared to Stories");
+        }
+        return extras;
     }
 }

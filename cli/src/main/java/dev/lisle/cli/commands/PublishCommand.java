@@ -7,6 +7,7 @@ import dev.lisle.publisher.ChainFailedException;
 import dev.lisle.publisher.Publisher;
 import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.plans.ChainPlan;
+import dev.lisle.publisher.preflight.Preflight;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,6 +42,18 @@ public final class PublishCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object with parts instead of a text for people.")
     private boolean json;
 
+    @Option(
+            names = "--convert",
+            description =
+                    "Publish a JPEG or PNG in place of an image that Meta does not take (WebP, GIF, over 8 MB), and say"
+                            + " so.")
+    private boolean convert;
+
+    @Option(
+            names = "--unchecked",
+            description = "Do not hold media against Meta's rules, nor ask addresses for what stands there.")
+    private boolean unchecked;
+
     @Mixin
     private SessionMixin session;
 
@@ -51,15 +64,24 @@ public final class PublishCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Draft wanted = draft.draft(System.in);
+        Notes notes = new Notes(spec.commandLine().getErr());
         if (dryRun) {
-            ChainPlan plan = Publisher.builder().build().plan(wanted);
+            ChainPlan plan = Publisher.builder()
+                    .preflight(preflight())
+                    .listener(notes::hear)
+                    .build()
+                    .plan(wanted);
             new PlanPrinter(out, json).print(plan);
             return ExitCode.OK;
         }
         ChainPrinter printer = new ChainPrinter(out, json);
         Publisher publisher = Publisher.builder()
                 .mediaHost(session.mediaHost())
-                .listener(printer::progress)
+                .preflight(preflight())
+                .listener(event -> {
+                    notes.hear(event);
+                    printer.progress(event);
+                })
                 .build();
         publisher.plan(wanted); // before anybody is asked for a token
         try (ThreadsClient client = session.openClient()) {
@@ -69,5 +91,10 @@ public final class PublishCommand implements Callable<Integer> {
             printer.print(e);
             throw e;
         }
+    }
+
+    private Preflight preflight() {
+        Preflight preflight = unchecked ? Preflight.off() : Preflight.defaults();
+        return convert ? preflight.withConversion() : preflight;
     }
 }

@@ -51,9 +51,13 @@ public final class SessionMixin {
                 .build();
     }
 
-    /** Where local files go: to the emulator, or nowhere yet. Sends nothing. */
+    /**
+     * Where local files go: to the emulator, or to the host that the environment names. Sends nothing.
+     *
+     * @throws WrongInputException if the environment names none in a known form
+     */
     public MediaHost mediaHost() {
-        return emulator == null ? MediaHost.none() : new EmulatorMediaHost(emulator);
+        return emulator == null ? new MediaHosts(System.getenv()).host() : new EmulatorMediaHost(emulator);
     }
 
     private static String tokenOfEnvironment() {

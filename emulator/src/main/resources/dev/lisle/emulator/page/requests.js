@@ -69,7 +69,7 @@ export function requests() {
 }
 
 function row(request) {
-  const failed = request.status >= 400;
+  const failed = request.status >= 400 || request.status === 0;
   const params = Object.entries(request.params).filter(([name]) => name !== 'access_token');
   return el('tr', {'data-number': request.number, 'data-failed': String(failed)},
       el('td', {class: 'at'}, el('time', {datetime: request.at, title: request.at}, clock.format(new Date(request.at))),
@@ -79,8 +79,9 @@ function row(request) {
           params.length > 0 && el('dl', {}, params.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value)))),
           request.params.access_token === '(masked)' && el('p', {class: 'context'}, 'with a token that is not from here (masked)'),
           request.error && el('p', {class: 'error'}, request.error),
+          request.fault && el('p', {class: 'context'}, `Struck by a fault: ${request.fault}`),
           request.invented && el('p', {class: 'context'}, 'An answer of the emulator’s own: Meta’s is not known.')),
-      el('td', {class: 'status'}, el('span', {class: failed ? 'badge bad' : 'badge good'}, String(request.status))),
+      el('td', {class: 'status'}, el('span', {class: failed ? 'badge bad' : 'badge good'}, request.status === 0 ? 'cut' : String(request.status))),
       el('td', {class: 'took'}, took(request.duration)));
 }
 

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Where media come from. */
 public sealed interface MediaSource {
@@ -55,16 +57,59 @@ public sealed interface MediaSource {
     }
 
     /**
-     * What a person types: an address if it begins with {@code http://} or {@code https://}, else the path of a file.
+     * The content itself. It is written to a file for the upload, and that file is removed again.
      *
-     * @throws InvalidDraftException if it is neither
+     * @param base64 the content in base64, so that the value is a value
+     */
+    record InlineBytes(String base64) implements MediaSource {
+        /** Keeps a copy of {@code content}. */
+        public static InlineBytes of(byte[] content) {
+            return new InlineBytes(Base64.getEncoder().encodeToString(content));
+        }
+
+        /** The content; each call a copy. */
+        public byte[] content() {
+            return Base64.getDecoder().decode(base64);
+        }
+
+        /** How much it is. */
+        public int sizeInBytes() {
+            int padding = base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0;
+            return base64.length() / 4 * 3 - padding;
+        }
+
+        /** Its size only: media are long, and may be private. */
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%,d bytes", sizeInBytes());
+        }
+    }
+
+    /**
+     * What a person types: an address if it begins with {@code http://} or {@code https://}, a data URI if it begins with
+     * {@code data:}, content in base64 if that is what it holds, else the path of a file.
+     *
+     * @throws InvalidDraftException if it is none of these
      */
     static MediaSource parse(String text) {
         try {
-            return isWeb(text) ? PublicAddress.of(new URI(text)) : new LocalFile(Path.of(text));
+            if (isWeb(text)) {
+                return PublicAddress.of(new URI(text));
+            }
+            @Nullable InlineBytes inline = InlineMedia.parse(text);
+            if (inline != null) {
+                return inline;
+            }
+            if (InlineMedia.hasScheme(text)) {
+                throw new InvalidDraftException("Meta cannot fetch \"" + InlineMedia.shown(text)
+                        + "\". Give an address that begins with https://, a data URI, base64 or the path of a file.");
+            }
+            return new LocalFile(Path.of(text));
         } catch (URISyntaxException | InvalidPathException e) {
             throw new InvalidDraftException(
-                    "\"" + text + "\" is neither an address nor a path: " + e.getMessage() + ". Correct it.", e);
+                    "\"" + InlineMedia.shown(text) + "\" is neither an address nor a path: "
+                            + InlineMedia.shown(String.valueOf(e.getMessage())) + ". Correct it.",
+                    e);
         }
     }
 

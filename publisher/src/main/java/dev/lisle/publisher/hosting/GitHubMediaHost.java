@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,12 @@ public final class GitHubMediaHost implements MediaHost {
                             + ". Delete it there by hand.",
                     e);
         }
+    }
+
+    @Override
+    public Optional<String> caution() {
+        return Optional.of("Files hosted at GitHub in " + repository + " are deleted after publishing, but the"
+                + " history of the repository keeps them.");
     }
 
     /** When the answer was lost the file may be there all the same. */

@@ -1,6 +1,7 @@
 package dev.lisle.publisher.hosting;
 
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * Gives local files an address from which Meta can fetch them. Thread-safe. An implementation may not change the bytes,
@@ -22,6 +23,11 @@ public interface MediaHost {
      * @throws MediaHostException if it is still there, or never was of this host
      */
     void remove(URI address);
+
+    /** What the author of a draft should know about this host before a file goes there, in a sentence; told once a draft. */
+    default Optional<String> caution() {
+        return Optional.empty();
+    }
 
     /** The host of those who have none: refuses every file and says what to do. */
     static MediaHost none() {

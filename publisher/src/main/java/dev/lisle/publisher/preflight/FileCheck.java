@@ -56,7 +56,7 @@ final class FileCheck {
                 : List.of();
     }
 
-    private static ImageSize size(LocalMedia media) throws IOException {
+    static ImageSize size(LocalMedia media) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(media.path()))) {
             return ImageSize.of(media.format(), in);
         }

@@ -9,21 +9,28 @@ import java.util.function.Consumer;
  * @param addresses whether public addresses are asked, as Meta's fetcher would ask them, for what stands there. This sends
  *     up to four requests for each, and none to where the public internet does not reach. A publisher whose media host
  *     is an emulator never asks
+ * @param converting whether an image of another format, or of too many bytes, is published as a JPEG or PNG made of it, as
+ *     wide as Meta would show it. What can be read is what the JVM has ImageIO readers for; WebP needs one on the class path
  */
-public record Preflight(boolean files, boolean addresses) {
-    /** Looks at everything. */
+public record Preflight(boolean files, boolean addresses, boolean converting) {
+    /** Looks at everything, and changes nothing. */
     public static Preflight defaults() {
-        return new Preflight(true, true);
+        return new Preflight(true, true, false);
     }
 
     /** Looks at what has to be known only: whether a file is an image or a video. Meta judges the rest. */
     public static Preflight off() {
-        return new Preflight(false, false);
+        return new Preflight(false, false, false);
     }
 
     /** The same, believing addresses. */
     public Preflight withoutAddresses() {
-        return new Preflight(files, false);
+        return new Preflight(files, false, converting);
+    }
+
+    /** The same, converting images that Meta does not take; that is said each time. */
+    public Preflight withConversion() {
+        return new Preflight(files, addresses, true);
     }
 
     /**

@@ -3,8 +3,10 @@ package dev.lisle.publisher.drafts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lisle.publisher.drafts.MediaSource.InlineBytes;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,28 @@ class MediaSourceTest {
         assertThatThrownBy(() -> MediaSource.parse(text))
                 .isInstanceOf(InvalidDraftException.class)
                 .hasMessageContaining(text);
+    }
+
+    @Test
+    void aDataUriAndBase64AreContent() {
+        byte[] png = new byte[90];
+        System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}, 0, png, 0, 8);
+        String base64 = Base64.getEncoder().encodeToString(png);
+
+        assertThat(MediaSource.parse("data:image/png;base64," + base64)).isEqualTo(InlineBytes.of(png));
+        assertThat(MediaSource.parse("data:image/png;base64," + base64.replace("+", "%2B")))
+                .isEqualTo(InlineBytes.of(png));
+        assertThat(MediaSource.parse("data:,%01%02")).isEqualTo(InlineBytes.of(new byte[] {1, 2}));
+        assertThat(MediaSource.parse(base64)).isEqualTo(InlineBytes.of(png)).hasToString("90 bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ftp://example.com/a.jpg", "data:image/png", "data:image/png;base64,?", "data:,", "data:,%zz"})
+    void aTextThatIsNoneOfTheseIsRefusedByName(String text) {
+        assertThatThrownBy(() -> MediaSource.parse(text))
+                .isInstanceOf(InvalidDraftException.class)
+                .hasMessageContaining(text.substring(text.indexOf(',') + 1));
     }
 
     @Test

@@ -58,6 +58,11 @@ class GitHubMediaHostTest extends MediaHostContract {
     }
 
     @Test
+    void itSaysThatTheHistoryKeepsTheFile() {
+        assertThat(host().caution().orElseThrow()).contains("ada/media").contains("history");
+    }
+
+    @Test
     void aCommitThatAnotherOneOvertookIsSentAgain() throws IOException {
         github.conflicts = 2;
 

@@ -76,11 +76,13 @@ public final class Admin {
      * @throws IllegalArgumentException if there is no such account
      */
     public List<EmulatedPost> posts(String username) {
+        world.publications().settle();
         return snapshots.posts(person(username));
     }
 
     /** All containers, oldest first. */
     public List<EmulatedContainer> containers() {
+        world.publications().settle();
         Instant now = world.now();
         return world.containers().stream()
                 .map(container -> snapshots.container(container, now))

@@ -2,7 +2,6 @@ package dev.lisle.emulator.internal.admin;
 
 import dev.lisle.emulator.Account;
 import dev.lisle.emulator.EmulatorClock;
-import dev.lisle.emulator.internal.graph.Answer;
 import dev.lisle.emulator.internal.graph.Json;
 import dev.lisle.emulator.internal.world.Person;
 import dev.lisle.emulator.internal.world.Post;
@@ -11,18 +10,15 @@ import dev.lisle.emulator.internal.world.World;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What {@link Admin} offers, and what the page shows, for any language: JSON in and out, below {@code /_lisle}. */
 public final class AdminEndpoints {
-    private static final int MAX_BODY_IN_BYTES = 1 << 20;
     private static final int CHAINS_A_PAGE = 20;
     private static final int MAX_CHAINS_A_PAGE = 200;
     private static final int REQUESTS_SHOWN = 200;
@@ -50,15 +46,17 @@ public final class AdminEndpoints {
         routes.exception(IllegalArgumentException.class, (e, ctx) -> refuse(ctx, 400, e));
         routes.exception(IllegalStateException.class, (e, ctx) -> refuse(ctx, 409, e));
         routes.exception(DateTimeException.class, (e, ctx) -> refuse(ctx, 400, e));
-        routes.get("/_lisle/accounts", ctx -> send(ctx, 200, Json.of(admin.accounts())));
+        routes.get("/_lisle/accounts", ctx -> AdminHttp.send(ctx, 200, Json.of(admin.accounts())));
         routes.post("/_lisle/accounts", this::addAccount);
         routes.post("/_lisle/tokens", this::issueToken);
         routes.get("/_lisle/clock", this::tell);
         routes.post("/_lisle/clock", this::advance);
         routes.get("/_lisle/requests", this::requests);
-        routes.get("/_lisle/posts", ctx -> send(ctx, 200, Json.of(admin.posts(query(ctx, "username")))));
+        routes.get(
+                "/_lisle/posts",
+                ctx -> AdminHttp.send(ctx, 200, Json.of(admin.posts(AdminHttp.query(ctx, "username")))));
         routes.post("/_lisle/posts/prepared", this::prepare);
-        routes.get("/_lisle/containers", ctx -> send(ctx, 200, Json.of(admin.containers())));
+        routes.get("/_lisle/containers", ctx -> AdminHttp.send(ctx, 200, Json.of(admin.containers())));
         routes.get("/_lisle/timeline", this::timeline);
         routes.get("/_lisle/conversation", this::conversation);
         routes.get("/_lisle/events", this::events);
@@ -66,61 +64,64 @@ public final class AdminEndpoints {
     }
 
     private void addAccount(Context ctx) throws IOException {
-        JsonNode body = body(ctx);
-        Account account =
-                admin.addAccount(member(body, "username"), body.path("name").asString(null));
-        send(ctx, 201, Json.of(account));
+        JsonNode body = AdminHttp.body(ctx);
+        Account account = admin.addAccount(
+                AdminHttp.member(body, "username"), body.path("name").asString(null));
+        AdminHttp.send(ctx, 201, Json.of(account));
     }
 
     private void issueToken(Context ctx) throws IOException {
-        JsonNode body = body(ctx);
+        JsonNode body = AdminHttp.body(ctx);
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         for (JsonNode scope : body.path("scopes").values()) {
             scopes.add(Scope.of(scope.asString())
                     .orElseThrow(() -> new IllegalArgumentException(
                             scope + " is no scope: known are " + EnumSet.allOf(Scope.class))));
         }
-        String username = member(body, "username");
+        String username = AdminHttp.member(body, "username");
         String token = admin.issueToken(username, body.has("scopes") ? scopes : EnumSet.allOf(Scope.class));
-        send(ctx, 201, Json.object().put("username", username).put("token", token));
+        AdminHttp.send(ctx, 201, Json.object().put("username", username).put("token", token));
     }
 
     private void tell(Context ctx) {
-        send(ctx, 200, Json.object().put("now", clock.instant().toString()));
+        AdminHttp.send(ctx, 200, Json.object().put("now", clock.instant().toString()));
     }
 
     private void advance(Context ctx) throws IOException {
-        clock.advance(Duration.parse(member(body(ctx), "advance")));
+        clock.advance(Duration.parse(AdminHttp.member(AdminHttp.body(ctx), "advance")));
         tell(ctx);
     }
 
     private void requests(Context ctx) {
         String limit = ctx.queryParam("limit");
-        send(ctx, 200, Json.of(limit == null ? log.all() : log.latest(number(limit, REQUESTS_SHOWN))));
+        AdminHttp.send(
+                ctx, 200, Json.of(limit == null ? log.all() : log.latest(AdminHttp.number(limit, REQUESTS_SHOWN))));
     }
 
     private void prepare(Context ctx) throws IOException {
-        JsonNode body = body(ctx);
-        admin.preparePosts(member(body, "username"), body.path("count").asInt(0));
-        send(ctx, 201, Json.object().put("prepared", body.path("count").asInt()));
+        JsonNode body = AdminHttp.body(ctx);
+        admin.preparePosts(
+                AdminHttp.member(body, "username"), body.path("count").asInt(0));
+        AdminHttp.send(
+                ctx, 201, Json.object().put("prepared", body.path("count").asInt()));
     }
 
     private void timeline(Context ctx) {
         String username = ctx.queryParam("username");
         String before = ctx.queryParam("before");
         Person person = username == null || username.isEmpty() ? null : admin.person(username);
-        Long place = before == null ? null : Long.valueOf(number(before, Integer.MAX_VALUE));
+        Long place = before == null ? null : Long.valueOf(AdminHttp.number(before, Integer.MAX_VALUE));
         String limit = ctx.queryParam("limit");
-        int chains = limit == null ? CHAINS_A_PAGE : number(limit, MAX_CHAINS_A_PAGE);
-        send(ctx, 200, timeline.page(person, place, chains));
+        int chains = limit == null ? CHAINS_A_PAGE : AdminHttp.number(limit, MAX_CHAINS_A_PAGE);
+        AdminHttp.send(ctx, 200, timeline.page(person, place, chains));
     }
 
     private void conversation(Context ctx) {
-        Post post = world.postByShortcode(query(ctx, "shortcode")).orElse(null);
+        Post post = world.postByShortcode(AdminHttp.query(ctx, "shortcode")).orElse(null);
         if (post == null) {
             refuse(ctx, 404, new IllegalArgumentException("There is no such post; it may have been deleted."));
         } else {
-            send(ctx, 200, timeline.conversation(post));
+            AdminHttp.send(ctx, 200, timeline.conversation(post));
         }
     }
 
@@ -135,45 +136,9 @@ public final class AdminEndpoints {
         ctx.contentType("image/svg+xml").header("Cache-Control", "max-age=3600").result(Avatar.svg(username));
     }
 
-    private static void send(Context ctx, int status, JsonNode node) {
-        ctx.status(status).contentType(Answer.JSON).result(Json.bytes(node));
-    }
-
     private static void refuse(Context ctx, int status, Exception e) {
         ObjectNode body = Json.object();
         body.putObject("error").put("message", e.getMessage());
-        send(ctx, status, body);
-    }
-
-    private static JsonNode body(Context ctx) throws IOException {
-        byte[] bytes = ctx.req().getInputStream().readNBytes(MAX_BODY_IN_BYTES);
-        JsonNode body = Json.parse(new String(bytes, StandardCharsets.UTF_8));
-        if (body == null || !body.isObject()) {
-            throw new IllegalArgumentException("The body must be a JSON object");
-        }
-        return body;
-    }
-
-    private static String member(JsonNode body, String name) {
-        String text = body.path(name).asString("");
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("The body must have a \"" + name + "\"");
-        }
-        return text;
-    }
-
-    private static String query(Context ctx, String name) {
-        @Nullable String value = ctx.queryParam(name);
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("The query must have a \"" + name + "\"");
-        }
-        return value;
-    }
-
-    private static int number(String text, int most) {
-        if (!text.matches("\\d{1,9}")) {
-            throw new IllegalArgumentException("\"" + text + "\" is no number from 0 to " + most);
-        }
-        return Math.min(most, Integer.parseInt(text));
+        AdminHttp.send(ctx, status, body);
     }
 }

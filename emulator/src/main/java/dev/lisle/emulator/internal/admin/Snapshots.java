@@ -37,7 +37,7 @@ public final class Snapshots {
     /** One container at that moment. */
     public EmulatedContainer container(Container container, Instant now) {
         ContainerLife life = container.life(now);
-        ContainerStatus status = life.statusAt(now);
+        ContainerStatus status = container.shownAt(now);
         return new EmulatedContainer(
                 container.id(),
                 container.owner().username(),

@@ -33,6 +33,7 @@ public final class Timeline {
 
     /** The newest chains, or those older than a given place. */
     ObjectNode page(@Nullable Person person, @Nullable Long before, int limit) {
+        world.publications().settle();
         NavigableMap<Long, Post> roots = person == null ? world.roots() : person.posts();
         NavigableMap<Long, Post> older = before == null ? roots : roots.headMap(before, false);
         ObjectNode page = Json.object();

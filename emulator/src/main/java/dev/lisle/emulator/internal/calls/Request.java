@@ -29,6 +29,12 @@ public record Request(
         return parts;
     }
 
+    /** The id or word that the path begins with; empty if there is none. */
+    public String firstPart() {
+        List<String> parts = parts();
+        return parts.isEmpty() ? "" : parts.get(0);
+    }
+
     /** The token, wherever it stands. */
     public @Nullable String token() {
         String param = params.get("access_token");

@@ -1,5 +1,7 @@
 package dev.lisle.emulator.internal.calls;
 
+import dev.lisle.emulator.faults.Operation;
+import dev.lisle.emulator.faults.View;
 import dev.lisle.emulator.internal.graph.Answer;
 import dev.lisle.emulator.internal.graph.Errors;
 import dev.lisle.emulator.internal.world.Scope;
@@ -28,9 +30,11 @@ public final class Router {
     }
 
     /** Adds an endpoint; {@code threads_basic} is needed for each. */
-    public <T> Router on(String method, Class<T> target, String edge, Handler<T> handler, Scope... scopes) {
+    public <T> Router on(
+            Operation operation, String method, Class<T> target, String edge, Handler<T> handler, Scope... scopes) {
         Set<Scope> all = EnumSet.of(Scope.THREADS_BASIC, scopes);
-        byEdge.computeIfAbsent(edge, any -> new ArrayList<>()).add(new Route<>(method, target, edge, all, handler));
+        byEdge.computeIfAbsent(edge, any -> new ArrayList<>())
+                .add(new Route<>(operation, method, target, edge, all, handler));
         return this;
     }
 
@@ -62,6 +66,21 @@ public final class Router {
                 .answer(target, call);
     }
 
+    /** What a request asks for and in whose name, or nothing if it leads nowhere or nobody knows its token. */
+    public Optional<Intent> intent(Request request) {
+        List<String> parts = request.parts();
+        String text = request.token();
+        Token token = text == null ? null : world.people().token(text).orElse(null);
+        if (parts.isEmpty() || parts.size() > 2 || token == null) {
+            return Optional.empty();
+        }
+        Object target = target(parts.get(0), token);
+        return byEdge.getOrDefault(parts.size() == 2 ? parts.get(1) : "", List.of()).stream()
+                .filter(route -> route.method().equals(request.method()) && target != null && route.fits(target))
+                .findFirst()
+                .map(route -> new Intent(route.operation(), token.owner().username()));
+    }
+
     private List<Route<?>> candidates(String method, String edge) {
         List<Route<?>> ofEdge = byEdge.getOrDefault(edge, List.of());
         if (ofEdge.isEmpty()) {
@@ -83,7 +102,7 @@ public final class Router {
         return world.container(id)
                 .filter(container -> container.owner() == token.owner())
                 .map(Object.class::cast)
-                .or(() -> world.post(id))
+                .or(() -> world.post(id, View.GET))
                 .orElse(null);
     }
 }

@@ -1,9 +1,15 @@
 package dev.lisle.emulator.internal.containers;
 
+import dev.lisle.emulator.EmulatorClock;
+import dev.lisle.emulator.EmulatorSettings;
 import dev.lisle.emulator.ProcessingTimes;
 import dev.lisle.emulator.UnfinishedCarouselItems;
+import dev.lisle.emulator.faults.FaultKind;
+import dev.lisle.emulator.faults.Operation;
+import dev.lisle.emulator.faults.View;
 import dev.lisle.emulator.internal.calls.Call;
 import dev.lisle.emulator.internal.calls.Router;
+import dev.lisle.emulator.internal.faults.FaultBook;
 import dev.lisle.emulator.internal.graph.Answer;
 import dev.lisle.emulator.internal.graph.Errors;
 import dev.lisle.emulator.internal.graph.FieldSet;
@@ -34,32 +40,43 @@ public final class ContainerEndpoints {
 
     private final World world;
     private final MediaFetcher fetcher;
+    private final FaultBook faults;
+    private final Publishing publishing;
     private final ProcessingTimes times;
     private final UnfinishedCarouselItems unfinishedItems;
 
     /** Works on this world. */
     public ContainerEndpoints(
-            World world, MediaFetcher fetcher, ProcessingTimes times, UnfinishedCarouselItems unfinishedItems) {
+            World world, MediaFetcher fetcher, FaultBook faults, EmulatorClock clock, EmulatorSettings settings) {
         this.world = world;
         this.fetcher = fetcher;
-        this.times = times;
-        this.unfinishedItems = unfinishedItems;
+        this.faults = faults;
+        this.publishing = new Publishing(world, faults, clock);
+        this.times = settings.processing();
+        this.unfinishedItems = settings.unfinishedCarouselItems();
     }
 
     /** Adds the endpoints. */
     public void register(Router router) {
-        router.on("POST", Person.class, "threads", this::create, Scope.THREADS_CONTENT_PUBLISH)
-                .on("POST", Person.class, "threads_publish", this::publish, Scope.THREADS_CONTENT_PUBLISH)
-                .on("GET", Container.class, "", this::status);
+        router.on(Operation.CREATE, "POST", Person.class, "threads", this::create, Scope.THREADS_CONTENT_PUBLISH)
+                .on(
+                        Operation.PUBLISH,
+                        "POST",
+                        Person.class,
+                        "threads_publish",
+                        this::publish,
+                        Scope.THREADS_CONTENT_PUBLISH)
+                .on(Operation.STATUS, "GET", Container.class, "", this::status);
     }
 
     private Answer create(Person owner, Call call) {
         needScopes(call);
         Content content = ContentReader.read(call.params());
         checkRelations(content, call);
-        Container container = world.create(owner, content, processing(content, owner, call.now()));
+        Processing processing = struck(processing(content, owner, call.now()), owner);
+        Container container = world.create(owner, content, processing);
         if (content.options().autoPublish()) {
-            return published(world.publish(container));
+            return publish(container, Operation.CREATE);
         }
         return Answer.of(Json.id(container.id()));
     }
@@ -72,12 +89,12 @@ public final class ContainerEndpoints {
         if (media != null && media.carouselItem()) {
             throw Errors.invalid("The container " + id + " is an item of a carousel: publish the carousel");
         }
-        return published(world.publish(container));
+        return publish(container, Operation.PUBLISH);
     }
 
-    private static Answer published(Post post) {
-        ObjectNode answer = Json.id(post.id());
-        if (post.content().options().shareToStories()) {
+    private Answer publish(Container container, Operation operation) {
+        ObjectNode answer = Json.id(publishing.publish(container, operation));
+        if (container.content().options().shareToStories()) {
             answer.put("crossreshare_to_ig_status", "SUCCESS");
         }
         return Answer.of(answer);
@@ -85,7 +102,7 @@ public final class ContainerEndpoints {
 
     private Answer status(Container container, Call call) {
         ContainerLife life = container.life(call.now());
-        ContainerStatus status = life.statusAt(call.now());
+        ContainerStatus status = container.shownAt(call.now());
         FieldSet<Container> fields = new FieldSet<Container>()
                 .byDefault("id", (from, inner) -> Json.text(from.id()))
                 .byDefault("status", (from, inner) -> Json.text(status.name()))
@@ -115,6 +132,9 @@ public final class ContainerEndpoints {
         String parentId = content.relations().replyTo();
         if (parentId != null) {
             Post parent = world.post(parentId).orElseThrow(() -> Errors.notAMediaId("reply_to_id"));
+            if (!world.visibility().shows(View.PARENT, parent, call.now())) {
+                throw Errors.mediaNotFound(parentId);
+            }
             Person rootAuthor =
                     world.post(parent.conversationId()).orElse(parent).author();
             Set<Scope> scopes = call.token().scopes();
@@ -146,6 +166,21 @@ public final class ContainerEndpoints {
                         List.of());
             case CAROUSEL -> new Processing(times.carousel(), NO_MEDIA, items(content, owner, now));
         };
+    }
+
+    /** The same, with the faults that strike a new container. */
+    private Processing struck(Processing processing, Person owner) {
+        Processing struck = processing;
+        if (faults.strike(Operation.CREATE, owner.username(), FaultKind.Stuck.class::isInstance)
+                instanceof FaultKind.Stuck stuck) {
+            struck = new Processing(struck.time().plus(stuck.by()), struck.media(), struck.items());
+        }
+        if (faults.strike(Operation.CREATE, owner.username(), FaultKind.Failing.class::isInstance)
+                instanceof FaultKind.Failing failing) {
+            MediaReport report = MediaReport.failed(failing.errorMessage());
+            struck = new Processing(struck.time(), CompletableFuture.completedFuture(report), struck.items());
+        }
+        return struck;
     }
 
     private List<Container> items(Content carousel, Person owner, Instant now) {

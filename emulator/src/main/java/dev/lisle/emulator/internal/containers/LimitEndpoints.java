@@ -1,5 +1,6 @@
 package dev.lisle.emulator.internal.containers;
 
+import dev.lisle.emulator.faults.Operation;
 import dev.lisle.emulator.internal.calls.Call;
 import dev.lisle.emulator.internal.calls.Router;
 import dev.lisle.emulator.internal.graph.Answer;
@@ -44,7 +45,7 @@ public final class LimitEndpoints {
 
     /** Adds the endpoint. */
     public void register(Router router) {
-        router.on("GET", Person.class, "threads_publishing_limit", this::limits);
+        router.on(Operation.LIMITS, "GET", Person.class, "threads_publishing_limit", this::limits);
     }
 
     private Answer limits(Person person, Call call) {

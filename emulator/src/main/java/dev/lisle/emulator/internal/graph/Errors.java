@@ -19,12 +19,26 @@ public final class Errors {
 
     /** A token that has outlived its time. */
     public static GraphError expiredToken() {
-        return GraphError.code(190).oauth().subcode(463).says("Error validating access token: Session has expired");
+        return expiredToken(400);
+    }
+
+    /** A token that has outlived its time, with another status. */
+    public static GraphError expiredToken(int status) {
+        return GraphError.code(190)
+                .oauth()
+                .status(status)
+                .subcode(463)
+                .says("Error validating access token: Session has expired");
     }
 
     /** The token lacks a scope, or the object is somebody else's. */
     public static GraphError noPermission() {
-        return GraphError.code(10).says("Application does not have permission for this action");
+        return noPermission(400);
+    }
+
+    /** The same with another status: 500 has been seen. */
+    public static GraphError noPermission(int status) {
+        return GraphError.code(10).status(status).says("Application does not have permission for this action");
     }
 
     /** Nothing visible has this id, or it is of another kind. */
@@ -130,6 +144,40 @@ public final class Errors {
                 .status(413)
                 .invented()
                 .says("The body of the request is larger than " + limitInBytes + " bytes");
+    }
+
+    /** What the account may not do at the moment. */
+    public static GraphError restricted() {
+        return GraphError.code(4)
+                .oauth()
+                .subcode(2207051)
+                .invented()
+                .user("Action Restricted", "This action is restricted at the moment. Try again later.")
+                .says("Application request limit reached");
+    }
+
+    /** A container that has become a post already. */
+    public static GraphError publishedBefore(String id) {
+        return GraphError.code(100).invented().says("The container " + id + " was published before");
+    }
+
+    /** What was posted just before. */
+    public static GraphError duplicate() {
+        return GraphError.code(506).oauth().invented().says("Duplicate status message");
+    }
+
+    /** A failure of Meta's that says of itself that it will pass. */
+    public static GraphError transientFailure() {
+        return GraphError.code(2)
+                .oauth()
+                .status(500)
+                .passing()
+                .says("An unexpected error has occurred. Please retry your request later.");
+    }
+
+    /** A failure of Meta's that says nothing. */
+    public static GraphError unknown() {
+        return GraphError.code(1).oauth().status(500).says("An unknown error occurred");
     }
 
     /** A fault of the emulator itself. */

@@ -14,6 +14,7 @@ public final class GraphError extends RuntimeException {
     private final @Nullable String userTitle;
     private final @Nullable String userMessage;
     private final boolean invented;
+    private final boolean passing;
 
     private GraphError(Builder from, String message) {
         super(message, null, false, false);
@@ -24,6 +25,7 @@ public final class GraphError extends RuntimeException {
         this.userTitle = from.userTitle;
         this.userMessage = from.userMessage;
         this.invented = from.invented;
+        this.passing = from.passing;
     }
 
     static Builder code(int code) {
@@ -53,8 +55,10 @@ public final class GraphError extends RuntimeException {
         if (subcode != null) {
             error.put("error_subcode", subcode);
         }
+        if (passing || userTitle != null || userMessage != null) {
+            error.put("is_transient", passing);
+        }
         if (userTitle != null || userMessage != null) {
-            error.put("is_transient", false);
             error.put("error_user_title", userTitle).put("error_user_msg", userMessage);
         }
         error.put("fbtrace_id", traceId);
@@ -72,6 +76,7 @@ public final class GraphError extends RuntimeException {
         private @Nullable String userTitle;
         private @Nullable String userMessage;
         private boolean invented;
+        private boolean passing;
 
         private Builder(int code) {
             this.code = code;
@@ -100,6 +105,12 @@ public final class GraphError extends RuntimeException {
 
         Builder invented() {
             this.invented = true;
+            return this;
+        }
+
+        /** It says of itself that it is transient. */
+        Builder passing() {
+            this.passing = true;
             return this;
         }
 

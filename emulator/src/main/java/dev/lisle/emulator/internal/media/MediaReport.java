@@ -18,6 +18,11 @@ public record MediaReport(
     /** Taken as good without a look. */
     public static final MediaReport UNSEEN = new MediaReport(null, 0, 0, null);
 
+    /** A failure that has nothing to do with any file. */
+    public static MediaReport failed(String failure) {
+        return new MediaReport(null, 0, 0, failure);
+    }
+
     static MediaReport good(StoredFile copy, int width, int height) {
         return new MediaReport(copy, width, height, null);
     }

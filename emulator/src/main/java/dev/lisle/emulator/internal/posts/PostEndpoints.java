@@ -1,5 +1,7 @@
 package dev.lisle.emulator.internal.posts;
 
+import dev.lisle.emulator.faults.Operation;
+import dev.lisle.emulator.faults.View;
 import dev.lisle.emulator.internal.calls.Call;
 import dev.lisle.emulator.internal.calls.Router;
 import dev.lisle.emulator.internal.graph.Answer;
@@ -33,9 +35,9 @@ public final class PostEndpoints {
 
     /** Adds the endpoints. */
     public void register(Router router) {
-        router.on("GET", Post.class, "", this::get)
-                .on("GET", Person.class, "threads", this::list)
-                .on("DELETE", Post.class, "", this::delete, Scope.THREADS_DELETE);
+        router.on(Operation.GET_POST, "GET", Post.class, "", this::get)
+                .on(Operation.LIST_POSTS, "GET", Person.class, "threads", this::list)
+                .on(Operation.DELETE, "DELETE", Post.class, "", this::delete, Scope.THREADS_DELETE);
     }
 
     private Answer get(Post post, Call call) {
@@ -43,15 +45,17 @@ public final class PostEndpoints {
     }
 
     private Answer list(Person person, Call call) {
-        return cache.of(person, call, () -> {
-            ListQuery query = ListQuery.inTime(call.params(), call.now());
-            Fields asked = fields.check(call.fields());
-            return Answer.of(Pages.render(
-                    person.posts(),
-                    query,
-                    post -> query.covers(post.publishedAt()),
-                    post -> fields.render(post, asked, call, NOT_IN_LIST)));
-        });
+        return world.visibility().isComplete() ? cache.of(person, call, () -> page(person, call)) : page(person, call);
+    }
+
+    private Answer page(Person person, Call call) {
+        ListQuery query = ListQuery.inTime(call.params(), call.now());
+        Fields asked = fields.check(call.fields());
+        return Answer.of(Pages.render(
+                person.posts(),
+                query,
+                post -> query.covers(post.publishedAt()) && world.visibility().shows(View.POST_LIST, post, call.now()),
+                post -> fields.render(post, asked, call, NOT_IN_LIST)));
     }
 
     private Answer delete(Post post, Call call) {

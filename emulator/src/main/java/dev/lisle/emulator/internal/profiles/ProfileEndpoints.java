@@ -1,5 +1,6 @@
 package dev.lisle.emulator.internal.profiles;
 
+import dev.lisle.emulator.faults.Operation;
 import dev.lisle.emulator.internal.calls.Call;
 import dev.lisle.emulator.internal.calls.Router;
 import dev.lisle.emulator.internal.graph.Answer;
@@ -35,7 +36,7 @@ public final class ProfileEndpoints {
 
     /** Adds the endpoint. */
     public void register(Router router) {
-        router.on("GET", Person.class, "", this::profile);
+        router.on(Operation.PROFILE, "GET", Person.class, "", this::profile);
     }
 
     private Answer profile(Person person, Call call) {

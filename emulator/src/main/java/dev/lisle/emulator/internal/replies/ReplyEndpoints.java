@@ -1,5 +1,7 @@
 package dev.lisle.emulator.internal.replies;
 
+import dev.lisle.emulator.faults.Operation;
+import dev.lisle.emulator.faults.View;
 import dev.lisle.emulator.internal.calls.Call;
 import dev.lisle.emulator.internal.calls.Router;
 import dev.lisle.emulator.internal.graph.Answer;
@@ -42,29 +44,35 @@ public final class ReplyEndpoints {
 
     /** Adds the endpoints. */
     public void register(Router router) {
-        router.on("GET", Post.class, "replies", this::replies, Scope.THREADS_READ_REPLIES)
-                .on("GET", Post.class, "conversation", this::conversation, Scope.THREADS_READ_REPLIES)
-                .on("GET", Person.class, "replies", this::own, Scope.THREADS_READ_REPLIES);
+        router.on(Operation.REPLIES, "GET", Post.class, "replies", this::replies, Scope.THREADS_READ_REPLIES)
+                .on(
+                        Operation.CONVERSATION,
+                        "GET",
+                        Post.class,
+                        "conversation",
+                        this::conversation,
+                        Scope.THREADS_READ_REPLIES)
+                .on(Operation.LIST_REPLIES, "GET", Person.class, "replies", this::own, Scope.THREADS_READ_REPLIES);
     }
 
     private Answer replies(Post post, Call call) {
-        return page(world.repliesTo(post), ListQuery.reversible(call.params()), call);
+        return page(world.repliesTo(post), ListQuery.reversible(call.params()), call, View.REPLIES);
     }
 
     private Answer conversation(Post post, Call call) {
-        return page(world.conversation(post), ListQuery.reversible(call.params()), call);
+        return page(world.conversation(post), ListQuery.reversible(call.params()), call, View.CONVERSATION);
     }
 
     private Answer own(Person person, Call call) {
-        return page(person.replies(), ListQuery.inTime(call.params(), call.now()), call);
+        return page(person.replies(), ListQuery.inTime(call.params(), call.now()), call, View.REPLY_LIST);
     }
 
-    private Answer page(NavigableMap<Long, Post> all, ListQuery query, Call call) {
+    private Answer page(NavigableMap<Long, Post> all, ListQuery query, Call call, View view) {
         Fields asked = fields.check(call.fields());
         return Answer.of(Pages.render(
                 all,
                 query,
-                post -> query.covers(post.publishedAt()),
+                post -> query.covers(post.publishedAt()) && world.visibility().shows(view, post, call.now()),
                 post -> fields.render(post, asked, call, NOT_IN_LISTS)));
     }
 }

@@ -1,9 +1,9 @@
 package dev.lisle.emulator.internal.server;
 
+import dev.lisle.emulator.EmulatorClock;
 import dev.lisle.emulator.ReceivedRequest;
 import dev.lisle.emulator.internal.admin.RequestLog;
 import dev.lisle.emulator.internal.calls.Request;
-import dev.lisle.emulator.internal.calls.Router;
 import dev.lisle.emulator.internal.graph.Answer;
 import dev.lisle.emulator.internal.graph.Errors;
 import dev.lisle.emulator.internal.graph.GraphError;
@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,51 +33,40 @@ final class ApiHandler implements Handler {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     private final World world;
-    private final Router router;
+    private final FaultyRouter router;
+    private final AnswerSender sender;
     private final RequestLog log;
 
-    ApiHandler(World world, Router router, RequestLog log) {
+    ApiHandler(World world, FaultyRouter router, EmulatorClock clock, RequestLog log) {
         this.world = world;
         this.router = router;
+        this.sender = new AnswerSender(clock);
         this.log = log;
     }
 
     @Override
-    public void handle(Context ctx) throws IOException {
+    public void handle(Context ctx) throws IOException, InterruptedException {
         long start = System.nanoTime();
+        world.publications().settle();
         Instant at = world.now();
         Request request = null;
-        GraphError error = null;
-        Answer answer;
+        Outcome outcome;
         try {
             request = RequestReader.read(ctx);
-            answer = router.answer(request);
+            outcome = router.answer(request);
         } catch (GraphError e) {
-            error = e;
-            answer = refusal(e);
+            outcome = Outcome.of(e);
         } catch (RuntimeException e) {
             LOG.error("{} {} failed inside the emulator", ctx.method(), ctx.path(), e);
-            error = Errors.unexpected();
-            answer = refusal(error);
+            outcome = Outcome.of(Errors.unexpected());
         }
         ctx.header(
                 "Date", DATE.format(world.now().atOffset(ZoneOffset.UTC))); // a client tells times by it, so it is ours
-        ctx.status(answer.status()).contentType(answer.contentType()).result(answer.body());
-        note(ctx, request, answer.status(), error, at, Duration.ofNanos(System.nanoTime() - start));
+        note(ctx, request, outcome, at, Duration.ofNanos(System.nanoTime() - start));
+        sender.send(ctx, outcome);
     }
 
-    private static Answer refusal(GraphError error) {
-        String trace = "A" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 60), 36) + "lisle";
-        return Answer.of(error.status(), error.body(trace));
-    }
-
-    private void note(
-            Context ctx,
-            @Nullable Request request,
-            int status,
-            @Nullable GraphError error,
-            Instant at,
-            Duration duration) {
+    private void note(Context ctx, @Nullable Request request, Outcome outcome, Instant at, Duration duration) {
         Map<String, String> params =
                 request == null ? Map.of() : loggable(request.params().flat());
         String token = request == null ? null : request.token();
@@ -88,15 +76,18 @@ final class ApiHandler implements Handler {
                         .token(token)
                         .map(found -> found.owner().username())
                         .orElse(null);
+        Answer answer = outcome.answer();
+        GraphError error = outcome.error();
         log.add(number -> new ReceivedRequest(
                 number,
                 ctx.method().name(),
                 ctx.path(),
                 params,
                 username,
-                status,
+                answer == null ? 0 : answer.status(),
                 error == null ? null : error.summary(),
                 error != null && error.invented(),
+                outcome.fault(),
                 at,
                 duration));
     }

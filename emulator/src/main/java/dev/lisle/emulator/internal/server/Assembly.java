@@ -6,6 +6,7 @@ import dev.lisle.emulator.EmulatorSettings;
 import dev.lisle.emulator.internal.admin.Admin;
 import dev.lisle.emulator.internal.admin.AdminEndpoints;
 import dev.lisle.emulator.internal.admin.EventHub;
+import dev.lisle.emulator.internal.admin.FaultEndpoints;
 import dev.lisle.emulator.internal.admin.MediaEndpoints;
 import dev.lisle.emulator.internal.admin.PageEndpoints;
 import dev.lisle.emulator.internal.admin.RequestLog;
@@ -15,6 +16,7 @@ import dev.lisle.emulator.internal.admin.WorldEvents;
 import dev.lisle.emulator.internal.calls.Router;
 import dev.lisle.emulator.internal.containers.ContainerEndpoints;
 import dev.lisle.emulator.internal.containers.LimitEndpoints;
+import dev.lisle.emulator.internal.faults.FaultBook;
 import dev.lisle.emulator.internal.graph.Json;
 import dev.lisle.emulator.internal.media.MediaFetcher;
 import dev.lisle.emulator.internal.media.MediaStore;
@@ -25,10 +27,13 @@ import dev.lisle.emulator.internal.posts.PostFields;
 import dev.lisle.emulator.internal.profiles.ProfileEndpoints;
 import dev.lisle.emulator.internal.replies.ReplyEndpoints;
 import dev.lisle.emulator.internal.world.World;
+import dev.lisle.emulator.internal.y2023.Service;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All parts of an emulator, put together and running. */
 public final class Assembly implements AutoCloseable {
@@ -38,10 +43,12 @@ public final class Assembly implements AutoCloseable {
     private final RequestLog log = new RequestLog(events);
     private final MediaStore store = new MediaStore();
     private final PageCache pages = new PageCache();
+    private final FaultBook faults = new FaultBook();
     private final World world;
     private final MediaFetcher fetcher;
     private final Admin admin;
     private final HttpServer server;
+    private final List<HttpServer> others = new CopyOnWriteArrayList<>();
 
     private Assembly(EmulatorSettings settings, EmulatorClock clock, ServerSocketChannel socket) throws IOException {
         this.address = HttpServer.address(socket);
@@ -52,11 +59,12 @@ public final class Assembly implements AutoCloseable {
         Snapshots snapshots = new Snapshots(links);
         this.admin = new Admin(world, snapshots, pages, events);
         settings.usernames().forEach(username -> admin.addAccount(username, null));
-        ApiHandler api = new ApiHandler(world, router(settings, links), log);
+        ApiHandler api = new ApiHandler(world, new FaultyRouter(router(settings, links), faults, clock), clock, log);
         Timeline timeline = new Timeline(world, links, snapshots);
         AdminEndpoints steering = new AdminEndpoints(admin, world, clock, log, events, timeline);
         this.server = HttpServer.start(socket, routes -> {
             steering.register(routes);
+            new FaultEndpoints(faults).register(routes);
             new MediaEndpoints(store, links).register(routes);
             new PageEndpoints().register(routes);
             HandlerType.commonHttp().forEach(method -> routes.addHttpHandler(method, "/*", api));
@@ -93,6 +101,10 @@ public final class Assembly implements AutoCloseable {
         return clock;
     }
 
+    public FaultBook faults() {
+        return faults;
+    }
+
     public RequestLog log() {
         return log;
     }
@@ -101,8 +113,31 @@ public final class Assembly implements AutoCloseable {
         return admin;
     }
 
-    /** Tells open pages that the clock was moved. */
+    /** The interface of 2023 over the same world; answers nothing until it is opened. */
+    public Service serviceOf2023() {
+        return new Service(world, store, fetcher, new Links(address), log);
+    }
+
+    /**
+     * Answers at one more port, until this is closed.
+     *
+     * @throws java.net.BindException if the port is in use
+     * @throws IOException if it can't
+     */
+    public URI open(Service service, int port) throws IOException {
+        ServerSocketChannel socket = HttpServer.bind(port);
+        try {
+            others.add(HttpServer.start(socket, service::register));
+            return HttpServer.address(socket);
+        } catch (IOException | RuntimeException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    /** Does what is due now that the clock was moved, and tells open pages. */
     public void clockAdvanced() {
+        world.publications().settle();
         events.send("clock", () -> Json.object().put("now", clock.instant().toString()));
     }
 
@@ -110,6 +145,7 @@ public final class Assembly implements AutoCloseable {
     public void close() {
         events.close();
         fetcher.close();
+        others.forEach(HttpServer::close);
         server.close();
         store.close();
     }
@@ -118,8 +154,7 @@ public final class Assembly implements AutoCloseable {
         Router router = new Router(world);
         PostFields fields = new PostFields(world, links);
         new ProfileEndpoints(links).register(router);
-        new ContainerEndpoints(world, fetcher, settings.processing(), settings.unfinishedCarouselItems())
-                .register(router);
+        new ContainerEndpoints(world, fetcher, faults, clock, settings).register(router);
         new LimitEndpoints().register(router);
         new PostEndpoints(world, fields, pages).register(router);
         new ReplyEndpoints(world, fields).register(router);

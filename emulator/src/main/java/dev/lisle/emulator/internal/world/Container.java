@@ -15,6 +15,8 @@ public final class Container {
     private final Content content;
     private final Processing processing;
     private final Instant createdAt;
+    private volatile Instant shownFrom = Instant.MIN;
+    private @Nullable String accepted;
     private final List<String> posts = new CopyOnWriteArrayList<>();
 
     /**
@@ -81,11 +83,35 @@ public final class Container {
         return processing.media().join();
     }
 
-    void became(String postId) {
+    /** Where it stands as the API says it, which may lag behind. */
+    public ContainerStatus shownAt(Instant now) {
+        ContainerLife life = life(now);
+        boolean lagging =
+                life.published() && now.isBefore(shownFrom) && now.isBefore(createdAt.plus(ContainerLife.LIFE));
+        return lagging ? ContainerStatus.FINISHED : life.statusAt(now);
+    }
+
+    /** The id that was promised to the first publish that was accepted, or null. */
+    synchronized @Nullable String accepted() {
+        return accepted;
+    }
+
+    synchronized void accept(String postId) {
+        accepted = accepted == null ? postId : accepted;
+    }
+
+    /** The publish that promised this id came to nothing. */
+    synchronized void release(String postId) {
+        accepted = postId.equals(accepted) ? null : accepted;
+    }
+
+    synchronized void became(String postId, Instant shown) {
+        shownFrom = shown;
         posts.add(postId);
     }
 
-    private Instant readyAt() {
+    /** When its processing ends, or ended. */
+    public Instant readyAt() {
         Instant start = createdAt;
         for (Container item : processing.items()) {
             Instant ready = item.readyAt();

@@ -45,6 +45,12 @@ public record Content(
                 Options.NONE);
     }
 
+    /** The same, answering nothing. */
+    Content withoutParent() {
+        Relations alone = new Relations(null, relations.quotes, relations.topicTag, relations.locationId);
+        return new Content(kind, text, media, children, alone, attachments, audience, options);
+    }
+
     /**
      * A picture or video.
      *

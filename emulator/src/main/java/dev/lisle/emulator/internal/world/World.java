@@ -1,6 +1,7 @@
 package dev.lisle.emulator.internal.world;
 
 import dev.lisle.emulator.EmulatorSettings;
+import dev.lisle.emulator.faults.View;
 import dev.lisle.emulator.internal.graph.Errors;
 import dev.lisle.emulator.internal.media.MediaReport;
 import java.time.Instant;
@@ -24,6 +25,8 @@ public final class World {
     private final WorldListener listener;
     private final People people;
     private final Ids ids = new Ids();
+    private final Publications publications;
+    private final Visibility visibility = new Visibility();
     private final AtomicLong lastPlace = new AtomicLong();
     private final ConcurrentNavigableMap<String, Container> containers = new ConcurrentSkipListMap<>();
     private final Map<String, Post> posts = new ConcurrentHashMap<>();
@@ -36,6 +39,7 @@ public final class World {
         this.clock = clock;
         this.listener = listener;
         this.people = new People(settings.limits(), clock, ids);
+        this.publications = new Publications(this, ids, settings.containerUse());
     }
 
     /** The accounts and their tokens. */
@@ -55,20 +59,14 @@ public final class World {
         return container;
     }
 
-    /**
-     * Turns a finished container into a post.
-     *
-     * @throws dev.lisle.emulator.internal.graph.GraphError if it is not finished, was published before, or the quota
-     *     is used up
-     */
-    public Post publish(Container container) {
-        ContainerStatus status = container.statusAt(now()); // may wait for media, so not under the lock
-        if (status != ContainerStatus.FINISHED) {
-            throw Errors.mediaNotFound(container.id());
-        }
-        Post post = publishOnce(container);
-        add(post);
-        return post;
+    /** The way from containers to posts. */
+    public Publications publications() {
+        return publications;
+    }
+
+    /** Where new posts can't be seen yet. */
+    public Visibility visibility() {
+        return visibility;
     }
 
     /**
@@ -134,6 +132,11 @@ public final class World {
         return Optional.ofNullable(posts.get(id));
     }
 
+    /** The post or carousel item of that id, if it can be seen there by now. */
+    public Optional<Post> post(String id, View view) {
+        return post(id).filter(post -> visibility.shows(view, post, now()));
+    }
+
     /** The post of that short code. */
     public Optional<Post> postByShortcode(String shortcode) {
         return post(Long.toString(Shortcode.idOf(shortcode)));
@@ -154,42 +157,7 @@ public final class World {
         return Collections.unmodifiableNavigableMap(repliesOf(conversations, root.conversationId()));
     }
 
-    private Post publishOnce(Container container) {
-        synchronized (container) {
-            if (!container.posts().isEmpty()) {
-                throw Errors.mediaNotFound(container.id());
-            }
-            String parentId = container.content().relations().replyTo();
-            Post parent = parentId == null ? null : posts.get(parentId);
-            if (parentId != null && parent == null) {
-                throw Errors.mediaNotFound(parentId);
-            }
-            Person author = container.owner();
-            Instant now = now();
-            if (!(parent == null ? author.postQuota() : author.replyQuota()).take(now)) {
-                throw Errors.rateLimit();
-            }
-            Post post = new Post(
-                    ids.post(),
-                    nextPlace(),
-                    author,
-                    container.content(),
-                    container.media(),
-                    container.items().stream().map(item -> item(item, now)).toList(),
-                    parent == null ? null : parent.conversationId(),
-                    now,
-                    container.id());
-            container.became(post.id());
-            return post;
-        }
-    }
-
-    private Post item(Container item, Instant now) {
-        return new Post(
-                ids.post(), nextPlace(), item.owner(), item.content(), item.media(), List.of(), null, now, item.id());
-    }
-
-    private void add(Post post) {
+    void add(Post post) {
         posts.put(post.id(), post);
         post.items().forEach(item -> posts.put(item.id(), item));
         String parent = post.content().relations().replyTo();
@@ -213,7 +181,7 @@ public final class World {
         }
     }
 
-    private long nextPlace() {
+    long nextPlace() {
         return lastPlace.incrementAndGet();
     }
 

@@ -11,11 +11,17 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON on one line, as maps, lists, texts, numbers and truth values. */
 final class Json {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** Media given as bytes are one long text, and what was written must be read again. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
 
     private Json() {}
 

@@ -108,6 +108,12 @@ final class Line {
     }
 
     @SuppressWarnings("unchecked") // an object is always read into a map with names
+    @Nullable
+    Line line(String name) {
+        return values.get(name) instanceof Map<?, ?> object ? new Line((Map<String, @Nullable Object>) object) : null;
+    }
+
+    @SuppressWarnings("unchecked") // an object is always read into a map with names
     List<Line> lines(String name) {
         List<Line> lines = new ArrayList<>();
         if (values.get(name) instanceof List<?> list) {

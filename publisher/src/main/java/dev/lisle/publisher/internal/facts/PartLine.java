@@ -5,12 +5,14 @@ import dev.lisle.publisher.drafts.Media;
 import dev.lisle.publisher.drafts.MediaKind;
 import dev.lisle.publisher.drafts.MediaSource;
 import dev.lisle.publisher.internal.facts.PartPlan.StagedMedia;
+import dev.lisle.publisher.plans.PartExtras;
 import dev.lisle.publisher.plans.PlannedPart;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A part on a line of the ledger: all that is needed to go on in another process. */
 final class PartLine {
@@ -26,7 +28,9 @@ final class PartLine {
                     .put("kind", staged.kind())
                     .put("url", staged.address())
                     .put("alt", staged.altText())
-                    .put("file", source instanceof MediaSource.LocalFile file ? file.path() : null));
+                    .put("spoiler", plan.media().get(i).isSpoiler() ? true : null)
+                    .put("file", source instanceof MediaSource.LocalFile file ? file.path() : null)
+                    .put("bytes", source instanceof MediaSource.InlineBytes inline ? inline.base64() : null));
         }
         return Line.empty()
                 .put("part", part.number())
@@ -36,7 +40,8 @@ final class PartLine {
                 .put("topicTag", plan.topicTag())
                 .put(
                         "replyControl",
-                        plan.replyControl() == null ? null : plan.replyControl().name());
+                        plan.replyControl() == null ? null : plan.replyControl().name())
+                .put("extras", plan.extras().equals(PartExtras.NONE) ? null : ExtrasLine.write(plan.extras()));
     }
 
     static PartPlan read(Line line) {
@@ -46,11 +51,7 @@ final class PartLine {
             MediaKind kind = Objects.requireNonNull(item.constant(MediaKind.class, "kind"));
             String url = item.textOrNull("url");
             URI address = url == null ? null : URI.create(url);
-            String file = item.textOrNull("file");
-            MediaSource source = file == null
-                    ? new MediaSource.PublicAddress(Objects.requireNonNull(address), kind)
-                    : new MediaSource.LocalFile(Path.of(file));
-            media.add(new Media(source, item.textOrNull("alt")));
+            media.add(new Media(source(item, kind, address), item.textOrNull("alt"), item.truth("spoiler")));
             staged.add(new StagedMedia(kind, address, item.textOrNull("alt")));
         }
         PlannedPart plan = new PlannedPart(
@@ -58,7 +59,19 @@ final class PartLine {
                 line.number("length"),
                 media,
                 line.textOrNull("topicTag"),
-                line.constant(ReplyControl.class, "replyControl"));
+                line.constant(ReplyControl.class, "replyControl"),
+                ExtrasLine.read(line.line("extras")));
         return new PartPlan(line.number("part"), plan, staged);
+    }
+
+    private static MediaSource source(Line item, MediaKind kind, @Nullable URI address) {
+        String file = item.textOrNull("file");
+        if (file != null) {
+            return new MediaSource.LocalFile(Path.of(file));
+        }
+        String bytes = item.textOrNull("bytes");
+        return bytes != null
+                ? new MediaSource.InlineBytes(bytes)
+                : new MediaSource.PublicAddress(Objects.requireNonNull(address), kind);
     }
 }

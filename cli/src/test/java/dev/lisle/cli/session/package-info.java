@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lisle.cli.session;
+
+import org.jspecify.annotations.NullMarked;
