@@ -67,7 +67,11 @@ record Matching(PartPlan part, @Nullable PostId parent) {
         if (post.linkAttachmentUrl() == null) {
             return true;
         }
-        URI attached = part.plan().extras().attached().link();
+        TextExtras planned = part.plan().extras().attached();
+        URI attached = planned.link();
+        if (attached == null && planned.textAttachment() != null) {
+            attached = planned.textAttachment().link();
+        }
         return attached == null
                 ? !Link.in(part.plan().text()).isEmpty()
                 : withoutSlash(attached.toString())
