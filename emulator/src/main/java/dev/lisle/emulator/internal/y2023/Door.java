@@ -116,6 +116,7 @@ final class Door {
         Reply reply;
         try {
             in = Incoming.read(ctx);
+            world.publications().settle(); // a publish that comes late is due by now, or is not
             FaultOf2023 fault = next(ctx.path());
             if (fault != null) {
                 throw Refusal.of(fault);
