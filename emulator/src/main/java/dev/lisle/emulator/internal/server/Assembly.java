@@ -141,6 +141,12 @@ public final class Assembly implements AutoCloseable {
         events.send("clock", () -> Json.object().put("now", clock.instant().toString()));
     }
 
+    /** Frees the ports; who is in already is still answered. */
+    public void shut() {
+        others.forEach(HttpServer::shut);
+        server.shut();
+    }
+
     @Override
     public void close() {
         events.close();
