@@ -208,14 +208,16 @@ final class Items implements AutoCloseable {
         Container seen = Objects.requireNonNull(item.seen());
         String reason = seen.errorMessage();
         return new ContainerFailedException(
-                "Container " + item.id() + " " + what + (reason == null ? "; its status is " + seen.status() : ": " + reason)
-                        + ".",
+                "Container " + item.id() + " " + what
+                        + (reason == null ? "; its status is " + seen.status() : ": " + reason) + ".",
                 seen);
     }
 
     private Item existingOrNew(PartPlan part, int number) throws InterruptedException {
         Fact.ItemCreated existing = log.item(part, number, clock.instant().minus(USABLE_FOR));
-        return existing == null ? create(part, number) : new Item(number, existing.container(), existing.at(), null, null);
+        return existing == null
+                ? create(part, number)
+                : new Item(number, existing.container(), existing.at(), null, null);
     }
 
     private Item create(PartPlan part, int number) throws InterruptedException {

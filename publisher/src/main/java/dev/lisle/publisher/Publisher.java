@@ -97,7 +97,8 @@ public final class Publisher {
         if (other.isPresent()) {
             throw new ChainBusyException(
                     other.get(),
-                    "The chain " + other.get() + " of the same account is unfinished and begins with a post that could not"
+                    "The chain " + other.get()
+                            + " of the same account is unfinished and begins with a post that could not"
                             + " be told from this one (same text, same kind and number of media). Resume it, or give it up, before"
                             + " you publish this.");
         }

@@ -38,13 +38,15 @@ public record PublisherSettings(
 
         /** @throws IllegalArgumentException if a duration breaks its rule */
         public Caution {
-            if (httpDeadline.isNegative() || httpDeadline.isZero() || httpDeadline.compareTo(LONGEST_HTTP_DEADLINE) > 0) {
+            if (httpDeadline.isNegative()
+                    || httpDeadline.isZero()
+                    || httpDeadline.compareTo(LONGEST_HTTP_DEADLINE) > 0) {
                 throw new IllegalArgumentException("The HTTP deadline is " + httpDeadline
                         + ". Give more than zero and at most " + LONGEST_HTTP_DEADLINE + ".");
             }
             if (settleTime.isNegative() || listLag.isNegative()) {
-                throw new IllegalArgumentException(
-                        "The settle time " + settleTime + " or the list lag " + listLag + " is negative. Give zero or more.");
+                throw new IllegalArgumentException("The settle time " + settleTime + " or the list lag " + listLag
+                        + " is negative. Give zero or more.");
             }
         }
 

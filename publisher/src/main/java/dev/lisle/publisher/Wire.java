@@ -18,9 +18,11 @@ final class Wire {
     static void check(ThreadsClient client, Caution caution) {
         Duration timeout = client.settings().timeout();
         if (timeout.compareTo(caution.httpDeadline()) > 0) {
-            throw new IllegalArgumentException("The client waits up to " + timeout + " for an answer, and the publisher "
-                    + caution.httpDeadline() + ". Build the client with a timeout of at most that, or give the publisher a longer"
-                    + " httpDeadline.");
+            throw new IllegalArgumentException(
+                    "The client waits up to " + timeout + " for an answer, and the publisher "
+                            + caution.httpDeadline()
+                            + ". Build the client with a timeout of at most that, or give the publisher a longer"
+                            + " httpDeadline.");
         }
         String flag = System.getProperty(RETRY_FLAG);
         if (flag != null && (flag.isEmpty() || Boolean.parseBoolean(flag))) {

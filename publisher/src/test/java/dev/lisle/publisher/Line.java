@@ -62,7 +62,8 @@ final class Line implements AutoCloseable {
             InputStream in = caller.getInputStream();
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 String text = new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
-                if (text.startsWith("POST ") && text.lines().findFirst().orElse("").contains("/threads_publish")) {
+                if (text.startsWith("POST ")
+                        && text.lines().findFirst().orElse("").contains("/threads_publish")) {
                     publishes.incrementAndGet();
                     if (trouble == Trouble.REDIRECTED) {
                         redirect(caller);

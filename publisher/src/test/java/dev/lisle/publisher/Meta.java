@@ -35,9 +35,8 @@ final class Meta implements AutoCloseable {
     }
 
     Meta(PublishingLimits limits) {
-        emulator = Emulator.start(EmulatorSettings.defaults()
-                .withClockFrozenAt(START)
-                .withLimits(limits));
+        emulator = Emulator.start(
+                EmulatorSettings.defaults().withClockFrozenAt(START).withLimits(limits));
     }
 
     /** What becomes of a call; {@code line} sends it on undisturbed. */

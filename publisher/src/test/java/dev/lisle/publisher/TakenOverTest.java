@@ -27,7 +27,8 @@ class TakenOverTest {
 
     @Test
     void whoIsStoppedBeforeAPublishSendsNothingOnceItsLeaseIsLost() throws Exception {
-        assertTakenOver(call -> call.method().equals("GET") && call.uri().getPath().matches(".*/\\d+"));
+        assertTakenOver(
+                call -> call.method().equals("GET") && call.uri().getPath().matches(".*/\\d+"));
     }
 
     @Test
@@ -57,11 +58,13 @@ class TakenOverTest {
                 assertThat(failure.isResumable()).isTrue();
                 assertThat(failure.live()).hasSize(2);
             }
-            assertThat(whole).singleElement().satisfies(chain -> assertThat(chain.parts())
-                    .extracting(part -> part.id().value())
-                    .containsExactlyElementsOf(meta.emulator().postsOf("ada").stream()
-                            .map(EmulatedPost::id)
-                            .toList()));
+            assertThat(whole)
+                    .singleElement()
+                    .satisfies(chain -> assertThat(chain.parts())
+                            .extracting(part -> part.id().value())
+                            .containsExactlyElementsOf(meta.emulator().postsOf("ada").stream()
+                                    .map(EmulatedPost::id)
+                                    .toList()));
             assertThat(meta.publishes()).isEqualTo(2);
         }
     }
@@ -74,7 +77,8 @@ class TakenOverTest {
             List<Throwable> refused = new ArrayList<>();
             try (ThreadsClient other = meta.client();
                     ThreadsClient client = meta.client((call, line) -> {
-                        boolean isLook = call.method().equals("GET") && call.uri().getPath().matches(".*/\\d+");
+                        boolean isLook = call.method().equals("GET")
+                                && call.uri().getPath().matches(".*/\\d+");
                         if (isLook && meta.now().isAfter(meta.started().plus(Duration.ofMinutes(4)))) {
                             try {
                                 publisher.resume(other, "c1");
@@ -147,14 +151,15 @@ class TakenOverTest {
                 ThreadsClient client = meta.client((call, line) -> {
                     var answer = line.send(call);
                     if (Meta.isPublish(call)) {
-                        Thread.currentThread().interrupt(); // the answer is there; what follows must be written all the same
+                        Thread.currentThread()
+                                .interrupt(); // the answer is there; what follows must be written all the same
                     }
                     return answer;
                 })) {
             Publisher publisher = meta.publisher().build();
 
-            ChainFailedException failure = catchThrowableOfType(
-                    ChainFailedException.class, () -> publisher.publish(client, TWO_PARTS, "c1"));
+            ChainFailedException failure =
+                    catchThrowableOfType(ChainFailedException.class, () -> publisher.publish(client, TWO_PARTS, "c1"));
 
             assertThat(Thread.interrupted()).isTrue();
             assertThat(failure.live()).hasSize(1);

@@ -37,12 +37,12 @@ class WireTest {
                 Line line = new Line(meta.emulator().address(), Line.Trouble.REDIRECTED);
                 ThreadsClient client = meta.clientAt(line.address())) {
             Publisher publisher = meta.publisher()
-                    .settings(PublisherSettings.defaults()
-                            .with(Caution.defaults().with(InDoubt.ASK)))
+                    .settings(
+                            PublisherSettings.defaults().with(Caution.defaults().with(InDoubt.ASK)))
                     .build();
 
-            ChainFailedException failure =
-                    catchThrowableOfType(ChainFailedException.class, () -> publisher.publish(client, Draft.of("hello")));
+            ChainFailedException failure = catchThrowableOfType(
+                    ChainFailedException.class, () -> publisher.publish(client, Draft.of("hello")));
 
             assertThat(failure.unknown().orElseThrow().doubt()).isEqualTo(Doubt.WHETHER);
             assertThat(line.publishes()).isOne();
