@@ -31,6 +31,23 @@ public final class Errors {
                 .says("Error validating access token: Session has expired");
     }
 
+    /** A token of an app that its account has removed. */
+    public static GraphError appRemoved() {
+        return GraphError.code(190)
+                .oauth()
+                .subcode(458)
+                .says("Error validating access token: The user has not authorized application");
+    }
+
+    /** A token whose grant has ended after 90 days. */
+    public static GraphError grantEnded() {
+        return GraphError.code(190)
+                .oauth()
+                .subcode(463)
+                .invented()
+                .says("Error validating access token: The grant has ended; the user must log in again");
+    }
+
     /** The token lacks a scope, or the object is somebody else's. */
     public static GraphError noPermission() {
         return noPermission(400);

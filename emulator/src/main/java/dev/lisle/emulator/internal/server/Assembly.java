@@ -26,6 +26,7 @@ import dev.lisle.emulator.internal.posts.PostEndpoints;
 import dev.lisle.emulator.internal.posts.PostFields;
 import dev.lisle.emulator.internal.profiles.ProfileEndpoints;
 import dev.lisle.emulator.internal.replies.ReplyEndpoints;
+import dev.lisle.emulator.internal.world.RegisteredApp;
 import dev.lisle.emulator.internal.world.World;
 import dev.lisle.emulator.internal.y2023.Service;
 import io.javalin.http.HandlerType;
@@ -53,7 +54,8 @@ public final class Assembly implements AutoCloseable {
     private Assembly(EmulatorSettings settings, EmulatorClock clock, ServerSocketChannel socket) throws IOException {
         this.address = HttpServer.address(socket);
         this.clock = clock;
-        this.world = new World(settings, clock::instant, new WorldEvents(events));
+        this.world = new World(settings, clock::instant);
+        world.listen(new WorldEvents(events));
         this.fetcher = new MediaFetcher(store, settings.foreignMedia());
         Links links = new Links(address);
         Snapshots snapshots = new Snapshots(links);
@@ -94,7 +96,8 @@ public final class Assembly implements AutoCloseable {
 
     /** Its app. */
     public App app() {
-        return new App("1000000000000001", "0123456789abcdef0123456789abcdef");
+        RegisteredApp app = world.apps().first();
+        return new App(app.id(), app.secret());
     }
 
     public EmulatorClock clock() {
