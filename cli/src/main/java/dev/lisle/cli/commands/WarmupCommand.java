@@ -2,22 +2,17 @@ package dev.lisle.cli.commands;
 
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.Lisle;
-import dev.lisle.cli.session.CtrlC;
-import dev.lisle.cli.session.Screen;
 import dev.lisle.cli.session.Surroundings;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.EmulatorSettings;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -49,10 +44,7 @@ public final class WarmupCommand implements Callable<Integer> {
 
     private static void run(List<String> command, Path folder) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        Map<String, String> environment =
-                Map.of("XDG_CONFIG_HOME", folder.toString(), "XDG_STATE_HOME", folder.toString());
-        try (Surroundings surroundings = new Surroundings(
-                environment, InputStream.nullInputStream(), Screen.NONE, Clock.systemUTC(), new CtrlC())) {
+        try (Surroundings surroundings = Surroundings.bare(folder)) {
             Lisle.commandLine(nowhere, nowhere, surroundings).execute(command.toArray(new String[0]));
         }
     }

@@ -3,6 +3,7 @@ package dev.lisle.cli.session;
 import dev.lisle.client.http.JdkHttpTransport;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,6 +32,16 @@ public final class Surroundings implements AutoCloseable {
     public static Surroundings ofProcess(CtrlC ctrlC) {
         Map<String, String> environment = System.getenv();
         return new Surroundings(environment, System.in, Screen.ofProcess(environment), Clock.systemUTC(), ctrlC);
+    }
+
+    /** Those of somebody who has nothing but a home folder: an empty environment, no input, nobody looking. */
+    public static Surroundings bare(Path home) {
+        return new Surroundings(
+                Map.of("HOME", home.toString()),
+                InputStream.nullInputStream(),
+                Screen.NONE,
+                Clock.systemUTC(),
+                new CtrlC());
     }
 
     /** Those of the command that {@code spec} belongs to. */
