@@ -19,6 +19,7 @@ public final class RegisteredApp {
     private final String name;
     private final Map<Scope, AppAccess> access = new ConcurrentHashMap<>();
     private final Set<String> testers = ConcurrentHashMap.newKeySet();
+    private final Set<String> invited = ConcurrentHashMap.newKeySet();
     private final List<URI> redirectUris = new CopyOnWriteArrayList<>();
 
     RegisteredApp(String id, String secret, String name, AppAccess access) {
@@ -55,8 +56,20 @@ public final class RegisteredApp {
         return testers.contains(person.id());
     }
 
+    /** Whether the account was asked to test it and did not answer yet. */
+    public boolean isInvited(Person person) {
+        return invited.contains(person.id());
+    }
+
+    /** Asks the account to test it; until it accepts, it is no tester. */
+    public void invite(Person person) {
+        testers.remove(person.id());
+        invited.add(person.id());
+    }
+
     /** Makes the account a tester, or no longer one. */
     public void setTester(Person person, boolean tester) {
+        invited.remove(person.id());
         if (tester) {
             testers.add(person.id());
         } else {
