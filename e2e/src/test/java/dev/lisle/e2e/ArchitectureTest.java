@@ -30,6 +30,7 @@ class ArchitectureTest {
             "client",
             "publisher",
             "hosting",
+            "outbox",
             "emulator",
             "unofficial",
             "bridge",
@@ -45,10 +46,11 @@ class ArchitectureTest {
                 "client    | text",
                 "publisher | client,text",
                 "hosting   | publisher,client,text",
+                "outbox    | publisher,client,text",
                 "emulator  | ",
                 "unofficial | ",
                 "bridge    | publisher,client,text,unofficial",
-                "cli       | hosting,publisher,client,text,emulator,unofficial"
+                "cli       | outbox,hosting,publisher,client,text,emulator,unofficial"
             })
     void aModuleKnowsOnlyThoseItsArrowsPointTo(String module, String mayKnow) {
         List<String> allowed = mayKnow == null ? List.of() : List.of(mayKnow.split(","));
@@ -67,7 +69,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "client", "publisher", "emulator", "unofficial"})
+    @ValueSource(strings = {"text", "client", "publisher", "outbox", "emulator", "unofficial"})
     void nobodyElseTouchesWhatIsInternal(String module) {
         noClasses()
                 .that(are(not(resideInAPackage("dev.lisle." + module + ".."))))
