@@ -33,7 +33,10 @@ final class TemporaryFolder {
     /** Makes one among the system's temporary files, and removes those that others left behind there. */
     static TemporaryFolder make() throws IOException {
         Path path = Files.createTempDirectory(PREFIX);
-        sweep(path.toAbsolutePath().getParent());
+        Path parent = path.toAbsolutePath().getParent();
+        if (parent != null) {
+            sweep(parent);
+        }
         return locked(path);
     }
 
