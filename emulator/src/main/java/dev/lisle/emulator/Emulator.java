@@ -155,6 +155,7 @@ public final class Emulator implements AutoCloseable {
     /** Stops it: its port is free and its files are gone when this returns. Doing it twice does nothing more. */
     @Override
     public void close() {
+        assembly.shut(); // before a waiting call is let go, since its caller may come again at once
         clock().stop();
         assembly.close();
     }

@@ -185,7 +185,7 @@ final class ChainWork {
         try {
             List<ContainerId> ready = items.ready(part, budget(part));
             ContainerId id = client.containers().create(NewContainers.of(part, ready, parent));
-            log.record(new Fact.Created(clock.instant(), part.number(), id));
+            log.recordLater(new Fact.Created(clock.instant(), part.number(), id));
             looks = 0;
             List<PartPlan> parts = log.facts().parts();
             listener.accept(new PublishEvent.Created(id, parts.indexOf(part) + 1, parts.size()));
@@ -221,8 +221,10 @@ final class ChainWork {
         if (!armed && seen.seen() == Seen.FINISHED && before != null && before.finishedAt() == null) {
             learned.took(part, Duration.between(before.createdAt(), seen.at()), looks == 1);
         }
-        if (armed || seen.seen() != Seen.IN_PROGRESS) {
+        if (armed) {
             log.record(seen);
+        } else if (seen.seen() != Seen.IN_PROGRESS) {
+            log.recordLater(seen);
         } else {
             log.note(seen);
         }
@@ -230,16 +232,15 @@ final class ChainWork {
 
     /** Rule 2, by the steps of {@link Sending}. */
     private void send(PartPlan part, ContainerId container) {
-        log.renew();
+        Elapsed began = Elapsed.from(clock);
+        log.holdFor(settings.caution().httpDeadline());
         String permit = log.nextPermit();
-        long beganNanos = System.nanoTime();
-        Instant began = clock.instant();
         boolean committed = false;
         Fact.Answered answered = answered(part, container, permit, Answer.NOT_SENT, null, null);
         ThreadsException failure = null;
         for (Sending.Step step = sending.first();
                 step != Sending.Step.END;
-                step = sending.after(step, committed, since(beganNanos, began))) {
+                step = sending.after(step, committed, began.now())) {
             switch (step) {
                 case COMMIT -> committed = commit(part, container, permit);
                 case SEND -> {
@@ -265,7 +266,7 @@ final class ChainWork {
     /** An unknown result of the commit is no permission: what may be written is answered by "not sent". */
     private synchronized boolean commit(PartPlan part, ContainerId container, String permit) {
         try {
-            return !cancelled && log.commit(part.number(), container, permit);
+            return !cancelled && log.commit(new Fact.Armed(clock.instant(), part.number(), container, permit));
         } catch (LedgerException e) {
             log.record(answered(part, container, permit, Answer.NOT_SENT, null, e.getMessage()));
             throw e;
@@ -301,7 +302,8 @@ final class ChainWork {
             pause.forAtLeast(wait);
             post = lookout.post(settle.post());
         }
-        log.record(new Fact.Live(clock.instant(), part.number(), settle.post(), Lookout.link(post), settle.twins()));
+        log.recordLater(
+                new Fact.Live(clock.instant(), part.number(), settle.post(), Lookout.link(post), settle.twins()));
         boolean elsewhere = parent != null
                 && post != null
                 && (post.repliedTo() == null
@@ -325,6 +327,7 @@ final class ChainWork {
 
     private void waitUntil(Instant until) throws InterruptedException {
         for (Instant now = clock.instant(); now.isBefore(until) && !isCancelled(); now = clock.instant()) {
+            log.flush();
             log.renewIfDue();
             Duration left = Duration.between(now, until);
             pause.forAtLeast(left.compareTo(LONGEST_NAP) < 0 ? left : LONGEST_NAP);
@@ -379,12 +382,6 @@ final class ChainWork {
                 .filter(container -> container.id().equals(id))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private Duration since(long beganNanos, Instant began) {
-        Duration monotonic = Duration.ofNanos(System.nanoTime() - beganNanos);
-        Duration wall = Duration.between(began, clock.instant()).abs();
-        return monotonic.compareTo(wall) > 0 ? monotonic : wall;
     }
 
     private static void throwIfInterrupted() throws InterruptedException {

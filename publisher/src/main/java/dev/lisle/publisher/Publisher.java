@@ -138,14 +138,12 @@ public final class Publisher {
             return;
         }
         try (LedgerLog log = LedgerLog.lease(workshop.ledger(), chain, workshop.clock())) {
-            if (log.facts().parts().stream()
-                    .anyMatch(part -> log.facts().of(part).mayBeLive())) {
+            if (!workshop.giveUp(log, facts -> !facts.mayBeLive())) {
                 throw new ChainBusyException(
                         chain,
                         "A part of the chain " + chain
                                 + " may be live. Resume it until that is known; then give it up.");
             }
-            workshop.giveUp(log);
         }
     }
 

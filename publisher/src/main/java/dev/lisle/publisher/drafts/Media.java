@@ -33,9 +33,10 @@ public record Media(MediaSource source, @Nullable String altText, boolean isSpoi
     }
 
     /**
-     * Media at a public address, {@code http} or {@code https}; its kind is told by the ending of its path.
+     * Media at a public address, {@code http} or {@code https}. Its kind is told by the ending of its path, or, without a
+     * known one, by what is seen there before anything is published.
      *
-     * @throws InvalidDraftException if the address or its ending is of no known kind
+     * @throws InvalidDraftException if it is no address on the web
      */
     public static Media of(URI address, @Nullable String altText) {
         return new Media(MediaSource.PublicAddress.of(address), altText);

@@ -26,13 +26,16 @@ public sealed interface MediaSource {
      * A public address, fetched by Meta and not by us.
      *
      * @param address begins with {@code http://} or {@code https://}
+     * @param kind what it looks like; null if that is to be seen by asking there, before anything is published. Where
+     *     addresses are not asked ({@link dev.lisle.publisher.preflight.Preflight}), it has to be said
      */
-    record PublicAddress(URI address, MediaKind kind) implements MediaSource {
+    record PublicAddress(URI address, @Nullable MediaKind kind) implements MediaSource {
 
         /**
-         * An address whose path ends in {@code .jpg}, {@code .jpeg}, {@code .png}, {@code .mp4} or {@code .mov}.
+         * An address; its kind is known if its path ends in {@code .jpg}, {@code .jpeg}, {@code .png}, {@code .mp4} or
+         * {@code .mov}.
          *
-         * @throws InvalidDraftException for any other; say the kind yourself then
+         * @throws InvalidDraftException if it is no address on the web
          */
         public static PublicAddress of(URI address) {
             if (!isWeb(address.toString()) || address.getHost() == null) {
@@ -46,8 +49,7 @@ public sealed interface MediaSource {
             if (path.endsWith(".mp4") || path.endsWith(".mov")) {
                 return new PublicAddress(address, MediaKind.VIDEO);
             }
-            throw new InvalidDraftException("It cannot be told whether \"" + address + "\" is an image or a video."
-                    + " Give an address whose path ends in .jpg, .jpeg, .png, .mp4 or .mov.");
+            return new PublicAddress(address, null);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.lisle.publisher.preflight;
 
 import dev.lisle.publisher.drafts.InvalidDraftException;
 import dev.lisle.publisher.drafts.MediaKind;
+import dev.lisle.publisher.drafts.MediaSource.PublicAddress;
 import dev.lisle.publisher.hosting.MediaFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -36,27 +37,28 @@ final class AddressCheck {
     /**
      * What stands at an address, by its content.
      *
-     * @param claimed what the address looks like; believed if it cannot be looked at from here
-     * @throws InvalidDraftException if Meta could not fetch it or would not take it
+     * @param there what it looks like is believed if it cannot be looked at from here
+     * @throws InvalidDraftException if Meta could not fetch it or would not take it, or if nobody knows what it is
      */
-    MediaKind kind(URI address, MediaKind claimed) {
+    MediaKind kind(PublicAddress there) {
+        URI address = there.address();
         try {
             askRobots(address);
             askHead(address);
             Glance glance = visitor.glance("GET", address, Visitor.META);
             if (glance.status() >= 500) {
-                return unseen(address, "its server answers HTTP " + glance.status(), claimed);
+                return unseen(there, "its server answers HTTP " + glance.status());
             }
             MediaKind kind = judge(address, glance).kind();
-            if (kind != claimed) {
+            if (there.kind() != null && there.kind() != kind) {
                 aloud.accept("\"" + address + "\" is " + (kind == MediaKind.IMAGE ? "an image" : "a video")
                         + ", whatever its ending says, and is published as such.");
             }
             return kind;
         } catch (UnknownHostException e) {
-            return unseen(address, "its host has no address here", claimed);
+            return unseen(there, "its host has no address here");
         } catch (IOException e) {
-            return unseen(address, e.getMessage() == null ? "nobody answers there" : e.getMessage(), claimed);
+            return unseen(there, e.getMessage() == null ? "nobody answers there" : e.getMessage());
         }
     }
 
@@ -146,8 +148,21 @@ final class AddressCheck {
                         + " address of the file: open it alone in a browser and copy the address from there.");
     }
 
-    private MediaKind unseen(URI address, String reason, MediaKind claimed) {
-        aloud.accept("\"" + address + "\" could not be looked at from here (" + reason + "). Meta may fare otherwise.");
-        return claimed;
+    private MediaKind unseen(PublicAddress there, String reason) {
+        MediaKind kind = believed(there, reason);
+        aloud.accept("\"" + there + "\" could not be looked at from here (" + reason + "). Meta may fare otherwise.");
+        return kind;
+    }
+
+    /** @throws InvalidDraftException if its ending says nothing, so that only a look could have told */
+    static MediaKind believed(PublicAddress there, String whyUnseen) {
+        MediaKind kind = there.kind();
+        if (kind == null) {
+            throw new InvalidDraftException("It cannot be told whether \"" + there
+                    + "\" is an image or a video: its ending"
+                    + " says nothing, and " + whyUnseen + ". Say its kind in the draft, or give an address whose path"
+                    + " ends in .jpg, .jpeg, .png, .mp4 or .mov.");
+        }
+        return kind;
     }
 }

@@ -46,10 +46,12 @@ public final class Inspection implements AutoCloseable {
      * What stands at an address. Sends requests there, unless that is switched off.
      *
      * @return by its content; what it looked like if it is not asked, or does not answer
-     * @throws dev.lisle.publisher.drafts.InvalidDraftException if Meta could not fetch it, or would not take it
+     * @throws InvalidDraftException if Meta could not fetch it, or would not take it, or if nobody knows what it is
      */
     public MediaKind address(PublicAddress address) {
-        return preflight.addresses() ? addresses.kind(address.address(), address.kind()) : address.kind();
+        return preflight.addresses()
+                ? addresses.kind(address)
+                : AddressCheck.believed(address, "addresses are not looked at here");
     }
 
     /** Deletes what was made. */

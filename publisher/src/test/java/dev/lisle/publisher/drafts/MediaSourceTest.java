@@ -25,14 +25,19 @@ class MediaSourceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"https://example.com/", "https://example.com/photos/17?as=.jpg", "https://example.com/jpg"})
+    void anAddressWithoutAKnownEndingIsOfAKindToBeSeen(String text) {
+        assertThat(MediaSource.parse(text)).isEqualTo(new MediaSource.PublicAddress(URI.create(text), null));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"photo.jpg", "www.example.com/a.jpg", "pictures/https/a.png", "ftp.jpg"})
     void whatHasNoSchemeIsAFile(String text) {
         assertThat(MediaSource.parse(text)).isEqualTo(new MediaSource.LocalFile(Path.of(text)));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"https://example.com/page", "https://example.com/", "https://example.com/a b.jpg", "https://"})
+    @ValueSource(strings = {"https://example.com/a b.jpg", "https://", "https:///a.jpg"})
     void anAddressThatCannotBeUsedIsRefusedByName(String text) {
         assertThatThrownBy(() -> MediaSource.parse(text))
                 .isInstanceOf(InvalidDraftException.class)

@@ -142,7 +142,7 @@ class RefusalsTest {
                 refused(
                         Problem.MEDIA,
                         "an ending",
-                        () -> Draft.of("a").with(Media.of(URI.create("https://example.com/a"), null))));
+                        () -> Draft.of("a").with(Media.of(URI.create("ftp://example.com/a.jpg"), null))));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.lisle.publisher.drafts.InvalidDraftException;
 import dev.lisle.publisher.drafts.MediaKind;
+import dev.lisle.publisher.drafts.MediaSource.PublicAddress;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +55,8 @@ class AddressCheckTest {
 
     @Test
     void anAddressIsAskedForItsRobotsItsHeadAndItsFirstBytes() throws IOException {
-        assertThat(check.kind(at("/picture.jpg"), MediaKind.IMAGE)).isEqualTo(MediaKind.IMAGE);
-        assertThat(check.kind(at("/picture.jpg?again"), MediaKind.IMAGE)).isEqualTo(MediaKind.IMAGE);
+        assertThat(check.kind(at("/picture.jpg", MediaKind.IMAGE))).isEqualTo(MediaKind.IMAGE);
+        assertThat(check.kind(at("/picture.jpg?again", MediaKind.IMAGE))).isEqualTo(MediaKind.IMAGE);
 
         assertThat(asked)
                 .containsExactly(
@@ -68,18 +70,18 @@ class AddressCheckTest {
 
     @Test
     void theContentGoesBeforeTheEndingAndThatIsSaid() {
-        assertThat(check.kind(at("/video.jpg"), MediaKind.IMAGE)).isEqualTo(MediaKind.VIDEO);
+        assertThat(check.kind(at("/video.jpg", MediaKind.IMAGE))).isEqualTo(MediaKind.VIDEO);
         assertThat(said).singleElement().asString().contains("/video.jpg").contains("a video");
     }
 
     @Test
     void aServerThatKnowsNoHeadIsAskedOtherwise() {
-        assertThat(check.kind(at("/no-head.png"), MediaKind.IMAGE)).isEqualTo(MediaKind.IMAGE);
+        assertThat(check.kind(at("/no-head.png", MediaKind.IMAGE))).isEqualTo(MediaKind.IMAGE);
     }
 
     @Test
     void ofAVideoOnlyTheBeginningIsRead() {
-        assertThat(check.kind(at("/endless.mp4"), MediaKind.VIDEO)).isEqualTo(MediaKind.VIDEO);
+        assertThat(check.kind(at("/endless.mp4", MediaKind.VIDEO))).isEqualTo(MediaKind.VIDEO);
     }
 
     @ParameterizedTest
@@ -99,7 +101,7 @@ class AddressCheckTest {
     void whatMetaCouldNotUseIsRefusedWithTheReason(String line) {
         String[] cells = line.split(" \\| ");
 
-        assertThatThrownBy(() -> check.kind(at(cells[0]), MediaKind.IMAGE))
+        assertThatThrownBy(() -> check.kind(at(cells[0], MediaKind.IMAGE)))
                 .isInstanceOf(InvalidDraftException.class)
                 .hasMessageContaining(cells[0])
                 .hasMessageContaining(cells[1]);
@@ -107,12 +109,12 @@ class AddressCheckTest {
 
     @Test
     void aRedirectIsFollowed() {
-        assertThat(check.kind(at("/moved.jpg"), MediaKind.IMAGE)).isEqualTo(MediaKind.IMAGE);
+        assertThat(check.kind(at("/moved.jpg", MediaKind.IMAGE))).isEqualTo(MediaKind.IMAGE);
     }
 
     @Test
     void aRedirectToAPrivateAddressIsRefusedAndNotFollowed() {
-        assertThatThrownBy(() -> check.kind(at("/to-private.jpg"), MediaKind.IMAGE))
+        assertThatThrownBy(() -> check.kind(at("/to-private.jpg", MediaKind.IMAGE)))
                 .isInstanceOf(InvalidDraftException.class)
                 .hasMessageContaining("/to-private.jpg")
                 .hasMessageContaining("127.0.0.2")
@@ -124,7 +126,7 @@ class AddressCheckTest {
     void aPrivateAddressIsNotEvenAsked() {
         AddressCheck real = new AddressCheck(PublicInternet::has, said::add);
 
-        assertThatThrownBy(() -> real.kind(at("/picture.jpg"), MediaKind.IMAGE))
+        assertThatThrownBy(() -> real.kind(at("/picture.jpg", MediaKind.IMAGE)))
                 .isInstanceOf(InvalidDraftException.class)
                 .hasMessageContaining("127.0.0.1");
         assertThat(asked).isEmpty();
@@ -133,17 +135,43 @@ class AddressCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"/broken.jpg", "/hangs-up.jpg"})
     void whatCannotBeLookedAtIsBelievedAndThatIsSaid(String path) {
-        assertThat(check.kind(at(path), MediaKind.VIDEO)).isEqualTo(MediaKind.VIDEO);
+        assertThat(check.kind(at(path, MediaKind.VIDEO))).isEqualTo(MediaKind.VIDEO);
         assertThat(said).singleElement().asString().contains(path).contains("could not be looked at");
     }
 
     @Test
     void aServerThatIsDownIsNoReasonToRefuse() {
-        URI address = at("/picture.jpg");
+        PublicAddress address = at("/picture.jpg", MediaKind.IMAGE);
         server.stop(0);
 
-        assertThat(check.kind(address, MediaKind.IMAGE)).isEqualTo(MediaKind.IMAGE);
+        assertThat(check.kind(address)).isEqualTo(MediaKind.IMAGE);
         assertThat(said).hasSize(1);
+    }
+
+    @Test
+    void withoutAnEndingTheContentTellsAndThatIsNoSurprise() {
+        assertThat(check.kind(at("/photos/17?size=large", null))).isEqualTo(MediaKind.IMAGE);
+        assertThat(said).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/broken.jpg", "/hangs-up.jpg"})
+    void withoutAnEndingAndAnAnswerNobodyKnowsWhatItIs(String path) {
+        assertThatThrownBy(() -> check.kind(at(path, null)))
+                .isInstanceOf(InvalidDraftException.class)
+                .hasMessageContaining(path)
+                .hasMessageContaining("Say its kind");
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void withoutAnEndingAndWithoutALookNobodyKnowsEither() {
+        Inspection blind = Preflight.off().begin(said::add);
+
+        assertThatThrownBy(() -> blind.address(at("/photos/17", null)))
+                .isInstanceOf(InvalidDraftException.class)
+                .hasMessageContaining("/photos/17")
+                .hasMessageContaining("not looked at");
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -156,7 +184,8 @@ class AddressCheckTest {
                         200,
                         "text/plain",
                         "User-agent: *\nDisallow: /private/\n".getBytes(StandardCharsets.UTF_8));
-            case "/picture.jpg", "/private/picture.jpg" -> send(exchange, 200, "image/jpeg", picture("jpg", 64, 64));
+            case "/picture.jpg", "/private/picture.jpg", "/photos/17" ->
+                send(exchange, 200, "image/jpeg", picture("jpg", 64, 64));
             case "/video.jpg" -> send(exchange, 200, "image/jpeg", new TestFilm().bytes());
             case "/no-head.png" -> send(exchange, isHead ? 405 : 200, "image/png", picture("png", 64, 64));
             case "/endless.mp4" -> endless(exchange);
@@ -211,7 +240,8 @@ class AddressCheckTest {
         return out.toByteArray();
     }
 
-    private URI at(String path) {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    private PublicAddress at(String path, @Nullable MediaKind claimed) {
+        return new PublicAddress(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path), claimed);
     }
 }

@@ -42,6 +42,7 @@ public final class Admin {
      */
     public Account addAccount(String username, @Nullable String name) {
         Person person = world.people().add(username, name);
+        world.apps().first().setTester(person, true);
         Account account = account(person);
         events.send("account", () -> Json.of(account));
         return account;

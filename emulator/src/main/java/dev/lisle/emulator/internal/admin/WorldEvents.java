@@ -23,6 +23,11 @@ public final class WorldEvents implements WorldListener {
         tell("deleted", post);
     }
 
+    @Override
+    public void changed(Post post) {
+        tell("changed", post);
+    }
+
     private void tell(String event, Post post) {
         events.send(
                 event,

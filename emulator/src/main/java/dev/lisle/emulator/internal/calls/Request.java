@@ -29,6 +29,11 @@ public record Request(
         return parts;
     }
 
+    /** The path without version and without slashes at the ends. */
+    String plainPath() {
+        return String.join("/", parts());
+    }
+
     /** The id or word that the path begins with; empty if there is none. */
     public String firstPart() {
         List<String> parts = parts();

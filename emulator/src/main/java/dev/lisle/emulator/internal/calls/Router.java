@@ -4,6 +4,9 @@ import dev.lisle.emulator.faults.Operation;
 import dev.lisle.emulator.faults.View;
 import dev.lisle.emulator.internal.graph.Answer;
 import dev.lisle.emulator.internal.graph.Errors;
+import dev.lisle.emulator.internal.world.Container;
+import dev.lisle.emulator.internal.world.Person;
+import dev.lisle.emulator.internal.world.Post;
 import dev.lisle.emulator.internal.world.Scope;
 import dev.lisle.emulator.internal.world.Token;
 import dev.lisle.emulator.internal.world.World;
@@ -14,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Router {
     private final World world;
+
+    private record OpenRoute(Operation operation, String method, OpenHandler handler) {}
+
     private final Map<String, List<Route<?>>> byEdge = new ConcurrentHashMap<>();
+    private final Map<String, List<Route<Person>>> byPath = new ConcurrentHashMap<>();
+    private final Map<String, List<OpenRoute>> openByPath = new ConcurrentHashMap<>();
+    private final List<Function<String, @Nullable Object>> finders = new CopyOnWriteArrayList<>();
 
     /** Knows no endpoint yet. */
     public Router(World world) {
@@ -38,12 +49,58 @@ public final class Router {
         return this;
     }
 
+    /** Adds an endpoint at a path of its own, called on the account of the token. */
+    public Router at(Operation operation, String method, String path, Handler<Person> handler, Scope... scopes) {
+        Set<Scope> all = EnumSet.of(Scope.THREADS_BASIC, scopes);
+        byPath.computeIfAbsent(path, any -> new ArrayList<>())
+                .add(new Route<>(operation, method, Person.class, "", all, handler));
+        return this;
+    }
+
+    /** Adds an endpoint at a path of its own that needs no user token. */
+    public Router open(Operation operation, String method, String path, OpenHandler handler) {
+        openByPath.computeIfAbsent(path, any -> new ArrayList<>()).add(new OpenRoute(operation, method, handler));
+        return this;
+    }
+
+    /** Adds objects beside accounts, containers and posts that an id may mean; null means that it does not. */
+    public Router finding(Function<String, @Nullable Object> finder) {
+        finders.add(finder);
+        return this;
+    }
+
     /**
      * Answers a request.
      *
      * @throws dev.lisle.emulator.internal.graph.GraphError if it is refused
      */
     public Answer answer(Request request) {
+        String path = request.plainPath();
+        List<OpenRoute> open = openByPath.getOrDefault(path, List.of());
+        if (!open.isEmpty()) {
+            return open.stream()
+                    .filter(route -> route.method.equals(request.method()))
+                    .findFirst()
+                    .orElseThrow(() -> Errors.unsupportedMethod(request.method()))
+                    .handler
+                    .answer(request);
+        }
+        List<Route<Person>> ofPath = byPath.getOrDefault(path, List.of());
+        return ofPath.isEmpty() ? answerOnObject(request) : answerAtPath(request, ofPath);
+    }
+
+    private Answer answerAtPath(Request request, List<Route<Person>> ofPath) {
+        Route<Person> route = ofPath.stream()
+                .filter(each -> each.method().equals(request.method()))
+                .findFirst()
+                .orElseThrow(() -> Errors.unsupportedMethod(request.method()));
+        Token token = world.people().authenticate(request.token());
+        Call call = new Call(request.params(), token, world.now());
+        route.check(call);
+        return route.answer(token.owner(), call);
+    }
+
+    private Answer answerOnObject(Request request) {
         List<String> parts = request.parts();
         if (parts.isEmpty() || parts.size() > 2) {
             throw Errors.unknownPath(request.path());
@@ -68,10 +125,25 @@ public final class Router {
 
     /** What a request asks for and in whose name, or nothing if it leads nowhere or nobody knows its token. */
     public Optional<Intent> intent(Request request) {
-        List<String> parts = request.parts();
+        String path = request.plainPath();
+        for (OpenRoute route : openByPath.getOrDefault(path, List.of())) {
+            if (route.method.equals(request.method())) {
+                return Optional.of(new Intent(route.operation, null));
+            }
+        }
         String text = request.token();
         Token token = text == null ? null : world.people().token(text).orElse(null);
-        if (parts.isEmpty() || parts.size() > 2 || token == null) {
+        return token == null ? Optional.empty() : intent(request, path, token);
+    }
+
+    private Optional<Intent> intent(Request request, String path, Token token) {
+        for (Route<Person> route : byPath.getOrDefault(path, List.of())) {
+            if (route.method().equals(request.method())) {
+                return Optional.of(new Intent(route.operation(), token.owner().username()));
+            }
+        }
+        List<String> parts = request.parts();
+        if (parts.isEmpty() || parts.size() > 2) {
             return Optional.empty();
         }
         Object target = target(parts.get(0), token);
@@ -99,10 +171,20 @@ public final class Router {
         if (id.equals("me") || id.equals(token.owner().id())) {
             return token.owner();
         }
-        return world.container(id)
-                .filter(container -> container.owner() == token.owner())
-                .map(Object.class::cast)
-                .or(() -> world.post(id, View.GET))
-                .orElse(null);
+        Container container = world.container(id).orElse(null);
+        if (container != null && container.owner() == token.owner()) {
+            return container;
+        }
+        Post post = world.post(id, View.GET).orElse(null);
+        if (post != null) {
+            return post;
+        }
+        for (Function<String, @Nullable Object> finder : finders) {
+            Object found = finder.apply(id);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 }

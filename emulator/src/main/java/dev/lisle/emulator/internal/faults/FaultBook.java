@@ -48,8 +48,12 @@ public final class FaultBook implements Faults {
         return scripts.isEmpty();
     }
 
-    /** The first fault of the wanted kind that strikes this call, or null. It counts as played. */
-    public @Nullable FaultKind strike(Operation operation, String username, Predicate<FaultKind> wanted) {
+    /**
+     * The first fault of the wanted kind that strikes this call, or null. It counts as played.
+     *
+     * @param username who calls, or null if nobody in particular does
+     */
+    public @Nullable FaultKind strike(Operation operation, @Nullable String username, Predicate<FaultKind> wanted) {
         for (Script script : scripts) {
             if (wanted.test(script.kind()) && script.strikes(operation, username)) {
                 return script.kind();

@@ -5,6 +5,7 @@ import dev.lisle.emulator.faults.Fault;
 import dev.lisle.emulator.faults.FaultKind;
 import dev.lisle.emulator.faults.Operation;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** One fault and how often it has struck. May be shared between threads. */
 final class Script {
@@ -32,7 +33,7 @@ final class Script {
     }
 
     /** Whether it strikes this call; then it counts as played. */
-    synchronized boolean strikes(Operation operation, String username) {
+    synchronized boolean strikes(Operation operation, @Nullable String username) {
         String only = fault.username();
         boolean fits = fault.operations().contains(operation) && (only == null || only.equals(username));
         Integer times = fault.times();

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +37,11 @@ final class ApiHandler implements Handler {
     private final FaultyRouter router;
     private final AnswerSender sender;
     private final RequestLog log;
+    private final Predicate<String> made;
 
-    ApiHandler(World world, FaultyRouter router, EmulatorClock clock, RequestLog log) {
+    /** {@code made} knows which secrets the emulator made itself, so that they are none. */
+    ApiHandler(World world, FaultyRouter router, EmulatorClock clock, RequestLog log, Predicate<String> made) {
+        this.made = made;
         this.world = world;
         this.router = router;
         this.sender = new AnswerSender(clock);
@@ -95,7 +99,7 @@ final class ApiHandler implements Handler {
     private Map<String, String> loggable(Map<String, String> params) {
         Map<String, String> loggable = new LinkedHashMap<>();
         params.forEach((name, value) -> {
-            boolean secret = SECRETS.contains(name) && !world.people().made(value);
+            boolean secret = SECRETS.contains(name) && !world.people().made(value) && !made.test(value);
             String shown =
                     value.length() <= LONGEST_LOGGED_VALUE ? value : value.substring(0, LONGEST_LOGGED_VALUE) + "…";
             loggable.put(name, secret ? "(masked)" : shown);

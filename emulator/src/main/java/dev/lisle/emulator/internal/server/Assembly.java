@@ -20,12 +20,16 @@ import dev.lisle.emulator.internal.faults.FaultBook;
 import dev.lisle.emulator.internal.graph.Json;
 import dev.lisle.emulator.internal.media.MediaFetcher;
 import dev.lisle.emulator.internal.media.MediaStore;
+import dev.lisle.emulator.internal.oauth.AuthorizationWindow;
+import dev.lisle.emulator.internal.oauth.Codes;
+import dev.lisle.emulator.internal.oauth.TokenEndpoints;
 import dev.lisle.emulator.internal.posts.Links;
 import dev.lisle.emulator.internal.posts.PageCache;
 import dev.lisle.emulator.internal.posts.PostEndpoints;
 import dev.lisle.emulator.internal.posts.PostFields;
 import dev.lisle.emulator.internal.profiles.ProfileEndpoints;
 import dev.lisle.emulator.internal.replies.ReplyEndpoints;
+import dev.lisle.emulator.internal.world.RegisteredApp;
 import dev.lisle.emulator.internal.world.World;
 import dev.lisle.emulator.internal.y2023.Service;
 import io.javalin.http.HandlerType;
@@ -53,13 +57,18 @@ public final class Assembly implements AutoCloseable {
     private Assembly(EmulatorSettings settings, EmulatorClock clock, ServerSocketChannel socket) throws IOException {
         this.address = HttpServer.address(socket);
         this.clock = clock;
-        this.world = new World(settings, clock::instant, new WorldEvents(events));
+        this.world = new World(settings, clock::instant);
+        world.listen(new WorldEvents(events));
         this.fetcher = new MediaFetcher(store, settings.foreignMedia());
         Links links = new Links(address);
         Snapshots snapshots = new Snapshots(links);
         this.admin = new Admin(world, snapshots, pages, events);
         settings.usernames().forEach(username -> admin.addAccount(username, null));
-        ApiHandler api = new ApiHandler(world, new FaultyRouter(router(settings, links), faults, clock), clock, log);
+        Codes codes = new Codes(clock::instant);
+        TokenEndpoints tokens = new TokenEndpoints(world, codes);
+        Router router = router(settings, links);
+        tokens.register(router);
+        ApiHandler api = new ApiHandler(world, new FaultyRouter(router, faults, clock), clock, log, tokens::made);
         Timeline timeline = new Timeline(world, links, snapshots);
         AdminEndpoints steering = new AdminEndpoints(admin, world, clock, log, events, timeline);
         this.server = HttpServer.start(socket, routes -> {
@@ -67,6 +76,7 @@ public final class Assembly implements AutoCloseable {
             new FaultEndpoints(faults).register(routes);
             new MediaEndpoints(store, links).register(routes);
             new PageEndpoints().register(routes);
+            new AuthorizationWindow(world, codes).register(routes);
             HandlerType.commonHttp().forEach(method -> routes.addHttpHandler(method, "/*", api));
         });
     }
@@ -94,7 +104,8 @@ public final class Assembly implements AutoCloseable {
 
     /** Its app. */
     public App app() {
-        return new App("1000000000000001", "0123456789abcdef0123456789abcdef");
+        RegisteredApp app = world.apps().first();
+        return new App(app.id(), app.secret());
     }
 
     public EmulatorClock clock() {
@@ -139,6 +150,12 @@ public final class Assembly implements AutoCloseable {
     public void clockAdvanced() {
         world.publications().settle();
         events.send("clock", () -> Json.object().put("now", clock.instant().toString()));
+    }
+
+    /** Frees the ports; who is in already is still answered. */
+    public void shut() {
+        others.forEach(HttpServer::shut);
+        server.shut();
     }
 
     @Override

@@ -45,10 +45,10 @@ public record Content(
                 Options.NONE);
     }
 
-    /** The same, answering nothing. */
-    Content withoutParent() {
-        Relations alone = new Relations(null, relations.quotes, relations.topicTag, relations.locationId);
-        return new Content(kind, text, media, children, alone, attachments, audience, options);
+    /** The same, answering that post, or none. */
+    public Content replyingTo(@Nullable String parentId) {
+        Relations other = new Relations(parentId, relations.quotes, relations.topicTag, relations.locationId);
+        return new Content(kind, text, media, children, other, attachments, audience, options);
     }
 
     /**

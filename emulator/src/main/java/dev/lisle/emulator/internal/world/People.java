@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,19 +25,23 @@ import org.jspecify.annotations.Nullable;
 /** The accounts and the tokens that open them. May be shared between threads. */
 public final class People {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9._]{1,30}");
+    private static final Pattern MENTION =
+            Pattern.compile("(?<![\\w@/.])@([A-Za-z0-9_](?:[A-Za-z0-9._]{0,28}[A-Za-z0-9_])?)");
 
     private final PublishingLimits limits;
     private final InstantSource clock;
     private final Ids ids;
+    private final Apps apps;
     private final Map<String, Person> byUsername = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, Person> byId = new ConcurrentHashMap<>();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final AtomicInteger tokensMade = new AtomicInteger();
 
-    People(PublishingLimits limits, InstantSource clock, Ids ids) {
+    People(PublishingLimits limits, InstantSource clock, Ids ids, Apps apps) {
         this.limits = limits;
         this.clock = clock;
         this.ids = ids;
+        this.apps = apps;
     }
 
     /**
@@ -75,17 +80,43 @@ public final class People {
         return Optional.ofNullable(byUsername.get(username));
     }
 
+    /** The accounts that a text names with {@code @}, each once, in order. */
+    public List<Person> namedIn(@Nullable String text) {
+        if (text == null || text.indexOf('@') < 0) {
+            return List.of();
+        }
+        return MENTION.matcher(text)
+                .results()
+                .map(mention -> byUsername.get(mention.group(1).toLowerCase(Locale.ROOT)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     /** The account of that id. */
     public Optional<Person> withId(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Makes a long-lived token. Emulators that are used in the same way make the same tokens. */
-    public Token issue(Person owner, Set<Scope> scopes) {
+    /**
+     * Makes a token. Emulators that are used in the same way make the same tokens. The grant is the caller's to note:
+     * a token without one opens nothing.
+     */
+    public Token issue(Token.Kind kind, RegisteredApp app, Person owner, Set<Scope> scopes) {
         String seed = owner.username() + "/" + tokensMade.incrementAndGet();
-        Token token = new Token("THQVJ" + letters(seed), owner, scopes, clock.instant());
+        Token token = new Token("THQVJ" + letters(seed), kind, app, owner, scopes, clock.instant());
         tokens.put(token.text(), token);
         return token;
+    }
+
+    /** Makes a long-lived token of the first app and the grant that it needs. */
+    public Token issue(Person owner, Set<Scope> scopes) {
+        RegisteredApp app = apps.first();
+        Set<Scope> granted = EnumSet.noneOf(Scope.class);
+        granted.addAll(scopes);
+        apps.grant(app, owner).ifPresent(earlier -> granted.addAll(earlier.scopes()));
+        apps.grant(app, owner, granted);
+        return issue(Token.Kind.LONG_LIVED, app, owner, scopes);
     }
 
     /** Makes a long-lived token with every scope. */
@@ -115,6 +146,10 @@ public final class People {
         }
         if (token.expiredAt(clock.instant())) {
             throw Errors.expiredToken();
+        }
+        Grant grant = apps.grant(token.app(), token.owner()).orElseThrow(Errors::appRemoved);
+        if (!grant.holdsAt(clock.instant())) {
+            throw Errors.grantEnded();
         }
         return token;
     }

@@ -142,7 +142,7 @@ public final class Publications {
                 publication.number(),
                 world.nextPlace(),
                 author,
-                publication.detached() ? content.withoutParent() : content,
+                publication.detached() ? content.replyingTo(null) : content,
                 container.media(),
                 container.items().stream().map(item -> item(item, at)).toList(),
                 above == null ? null : above.conversationId(),

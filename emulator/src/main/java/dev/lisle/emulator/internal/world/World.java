@@ -1,6 +1,7 @@
 package dev.lisle.emulator.internal.world;
 
 import dev.lisle.emulator.EmulatorSettings;
+import dev.lisle.emulator.Variant;
 import dev.lisle.emulator.faults.View;
 import dev.lisle.emulator.internal.graph.Errors;
 import dev.lisle.emulator.internal.media.MediaReport;
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** The containers and posts of an emulator, and the steps that change them. May be shared between threads. */
 public final class World {
     private final InstantSource clock;
-    private final WorldListener listener;
+    private final List<WorldListener> listeners = new CopyOnWriteArrayList<>();
+    private final Set<Variant> variants = ConcurrentHashMap.newKeySet();
+    private final Apps apps;
     private final People people;
     private final Ids ids = new Ids();
     private final Publications publications;
@@ -35,11 +40,27 @@ public final class World {
     private final ConcurrentNavigableMap<Long, Post> roots = new ConcurrentSkipListMap<>();
 
     /** Begins empty. */
-    public World(EmulatorSettings settings, InstantSource clock, WorldListener listener) {
+    public World(EmulatorSettings settings, InstantSource clock) {
         this.clock = clock;
-        this.listener = listener;
-        this.people = new People(settings.limits(), clock, ids);
+        this.variants.addAll(settings.variants());
+        this.apps = new Apps(settings.appAccess(), clock);
+        this.people = new People(settings.limits(), clock, ids, apps);
         this.publications = new Publications(this, ids, settings.containerUse());
+    }
+
+    /** Tells this one of every change from now on. */
+    public void listen(WorldListener listener) {
+        listeners.add(listener);
+    }
+
+    /** The readings that are used instead of the usual ones; may be changed at any time. */
+    public Set<Variant> variants() {
+        return variants;
+    }
+
+    /** The apps and what accounts have allowed them. */
+    public Apps apps() {
+        return apps;
     }
 
     /** The accounts and their tokens. */
@@ -87,7 +108,7 @@ public final class World {
             forget(directReplies.get(parent), post);
             forget(conversations.get(post.conversationId()), post);
         }
-        listener.deleted(post);
+        listeners.forEach(listener -> listener.deleted(post));
     }
 
     /**
@@ -172,7 +193,25 @@ public final class World {
                     .put(post.place(), post);
         }
         post.author().add(post);
-        listener.published(post);
+        tell(post);
+    }
+
+    private void tell(Post post) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        String parentId = post.content().relations().replyTo();
+        Post parent = parentId == null ? null : posts.get(parentId);
+        List<Person> named = people.namedIn(post.content().text());
+        for (WorldListener listener : listeners) {
+            listener.published(post);
+            if (parent != null) {
+                listener.replied(post, parent);
+            }
+            named.stream()
+                    .filter(person -> person != post.author())
+                    .forEach(person -> listener.mentioned(post, person));
+        }
     }
 
     private static void forget(@Nullable NavigableMap<Long, Post> replies, Post post) {

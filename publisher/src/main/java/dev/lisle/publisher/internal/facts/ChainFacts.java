@@ -61,7 +61,13 @@ public final class ChainFacts {
         note(fact);
     }
 
-    /** Adds what was seen but need not be kept. */
+    /** So many of the facts that were added are lines now; says how many lines that makes. */
+    public int written(int more) {
+        lines += more;
+        return lines;
+    }
+
+    /** Adds what is no line, or not yet. */
     public void note(@Nullable Fact fact) {
         if (fact instanceof Fact.Hosted file) {
             hosted.add(file.address());
@@ -120,6 +126,11 @@ public final class ChainFacts {
     /** Whether nobody goes on with it. */
     public boolean isGivenUp() {
         return givenUp;
+    }
+
+    /** Whether a part may be live although nobody knows it for certain. */
+    public boolean mayBeLive() {
+        return parts.stream().anyMatch(part -> of(part).mayBeLive());
     }
 
     /** Whether all parts are live. */
