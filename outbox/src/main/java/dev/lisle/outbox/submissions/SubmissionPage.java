@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after where the next page begins, for {@link SubmissionQuery#after}; null if this is the last
  */
-public record SubmissionPage(List<Submission> items, @Nullable String after) {
+public record SubmissionPage(
+        List<Submission> items, @Nullable String after) {
     /** Copies the list. */
     public SubmissionPage {
         items = List.copyOf(items);

@@ -24,8 +24,8 @@ public final class Identity {
     public static Identity ofFile(Path file) {
         return new Identity(() -> {
             try {
-                Object key = Files.readAttributes(file, BasicFileAttributes.class)
-                        .fileKey();
+                Object key =
+                        Files.readAttributes(file, BasicFileAttributes.class).fileKey();
                 Matcher inode = INODE.matcher(String.valueOf(key));
                 return inode.find() ? Optional.of("file " + inode.group(1)) : Optional.empty();
             } catch (IOException e) {
@@ -46,21 +46,13 @@ public final class Identity {
         String number = handle.createQuery("select oid from pg_database where datname = current_database()")
                 .mapTo(String.class)
                 .one();
-        boolean mayAsk = handle.createQuery(
-                        """
+        boolean mayAsk = handle.createQuery("""
                         select has_function_privilege('pg_control_system()', 'execute')
-                          and has_function_privilege('pg_control_checkpoint()', 'execute')""")
-                .mapTo(Boolean.class)
-                .one();
+                          and has_function_privilege('pg_control_checkpoint()', 'execute')""").mapTo(Boolean.class).one();
         return Optional.of("database " + number
-                + (mayAsk
-                        ? handle.createQuery(
-                                        """
+                + (mayAsk ? handle.createQuery("""
                                         select ' of server ' || system_identifier || ', timeline ' || timeline_id
-                                        from pg_control_system(), pg_control_checkpoint()""")
-                                .mapTo(String.class)
-                                .one()
-                        : ""));
+                                        from pg_control_system(), pg_control_checkpoint()""").mapTo(String.class).one() : ""));
     }
 
     /**
@@ -69,11 +61,13 @@ public final class Identity {
      * @throws IllegalStateException if it does
      */
     public static void checkDurable(Database database) {
-        String setting = database.read(handle ->
-                handle.createQuery("show synchronous_commit").mapTo(String.class).one());
+        String setting = database.read(handle -> handle.createQuery("show synchronous_commit")
+                .mapTo(String.class)
+                .one());
         if (setting.equals("off")) {
-            throw new IllegalStateException("The connections have synchronous_commit=off: a crash of the server would lose what it"
-                    + " has said is written, and posts could go out twice. Set it to on for them.");
+            throw new IllegalStateException(
+                    "The connections have synchronous_commit=off: a crash of the server would lose what it"
+                            + " has said is written, and posts could go out twice. Set it to on for them.");
         }
     }
 

@@ -78,8 +78,8 @@ public final class Migrations {
     }
 
     private static String script(Dialect dialect, String file) {
-        try (InputStream in = Objects.requireNonNull(
-                Migrations.class.getResourceAsStream(dialect.folder() + "/" + file), file)) {
+        try (InputStream in =
+                Objects.requireNonNull(Migrations.class.getResourceAsStream(dialect.folder() + "/" + file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);

@@ -44,47 +44,46 @@ public final class SqlLedger implements Ledger {
                     "A key has 1 to 100 printable ASCII characters without quote and backslash.");
         }
         while (true) {
-            Optional<Optional<String>> begun = tried(chain, () -> database.write(h -> begin(h, chain, key, line)));
-            if (begun.isPresent()) {
-                return begun.get();
+            Begun begun = tried(chain, () -> database.write(h -> begin(h, chain, key, line)));
+            if (begun.done() || begun.other().isPresent()) {
+                return begun.other();
             }
         }
     }
 
-    /** Empty if the chain in the way was finished a moment ago. */
-    private static Optional<Optional<String>> begin(Handle handle, String chain, String key, String line) {
-        int inserted = handle.createUpdate(
-                        """
+    /** If neither was begun nor is another in the way, that other was finished a moment ago. */
+    private record Begun(boolean done, Optional<String> other) {}
+
+    private static Begun begin(Handle handle, String chain, String key, String line) {
+        int inserted =
+                handle.createUpdate("""
                         insert into lisle_ledger_chain (chain, content_key, line_count, fence, leased_until)
-                        values (:chain, :key, 1, 0, 0) on conflict do nothing""")
-                .bind("chain", chain)
-                .bind("key", key)
-                .execute();
+                        values (:chain, :key, 1, 0, 0) on conflict do nothing""").bind("chain", chain).bind("key", key).execute();
         if (inserted == 1) {
             write(handle, chain, 0, List.of(line));
-            return Optional.of(Optional.empty());
+            return new Begun(true, Optional.empty());
         }
         if (exists(handle, chain)) {
             throw new IllegalArgumentException("The chain " + chain + " is there already. Choose another id.");
         }
-        return handle.createQuery(
-                        "select chain from lisle_ledger_chain where content_key = :key and finished_at is null")
-                .bind("key", key)
-                .mapTo(String.class)
-                .findOne()
-                .map(Optional::of);
+        return new Begun(
+                false,
+                handle.createQuery(
+                                "select chain from lisle_ledger_chain where content_key = :key and finished_at is null")
+                        .bind("key", key)
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     @Override
     public List<String> read(String chain) {
         return tried(
                 chain,
-                () -> database.read(
-                        handle -> handle.createQuery(
-                                        "select line from lisle_ledger_line where chain = :chain order by number")
-                                .bind("chain", chain)
-                                .mapTo(String.class)
-                                .list()));
+                () -> database.read(handle -> handle.createQuery(
+                                "select line from lisle_ledger_line where chain = :chain order by number")
+                        .bind("chain", chain)
+                        .mapTo(String.class)
+                        .list()));
     }
 
     @Override
@@ -92,8 +91,7 @@ public final class SqlLedger implements Ledger {
         int count = tried(
                 chain,
                 () -> database.write(handle -> {
-                    Optional<Integer> after = handle.createQuery(
-                                    """
+                    Optional<Integer> after = handle.createQuery("""
                                     update lisle_ledger_chain set line_count = line_count + :more where chain = :chain
                                     returning line_count""")
                             .bind("more", lines.size())
@@ -114,8 +112,7 @@ public final class SqlLedger implements Ledger {
         return tried(
                 chain,
                 () -> database.write(handle -> {
-                    boolean holds = handle.createUpdate(
-                                            """
+                    boolean holds = handle.createUpdate("""
                                             update lisle_ledger_chain set line_count = line_count + :more
                                             where chain = :chain and fence = :fence and line_count = :count
                                               and leased_until > <now> and finished_at is null""")
@@ -136,17 +133,15 @@ public final class SqlLedger implements Ledger {
     public OptionalLong lease(String chain, Duration time) {
         Optional<Long> fence = tried(
                 chain,
-                () -> database.statement(
-                        handle -> handle.createQuery(
-                                        """
+                () -> database.statement(handle -> handle.createQuery("""
                                         update lisle_ledger_chain set fence = fence + 1, leased_until = <now> + :time
                                         where chain = :chain and leased_until <= <now> and finished_at is null
                                           and not exists (select 1 from lisle_outbox_meta where name = 'hold')
                                         returning fence""")
-                                .bind("time", time.toMillis())
-                                .bind("chain", chain)
-                                .mapTo(Long.class)
-                                .findOne()));
+                        .bind("time", time.toMillis())
+                        .bind("chain", chain)
+                        .mapTo(Long.class)
+                        .findOne()));
         if (fence.isEmpty()) {
             hold.check();
             return OptionalLong.empty();
@@ -159,18 +154,16 @@ public final class SqlLedger implements Ledger {
     public boolean renew(String chain, long fence, Duration time) {
         boolean renewed = tried(
                 chain,
-                () -> database.statement(
-                        handle -> handle.createUpdate(
-                                                """
+                () -> database.statement(handle -> handle.createUpdate("""
                                                 update lisle_ledger_chain set leased_until = <now> + :time
                                                 where chain = :chain and fence = :fence and leased_until > <now>
                                                   and finished_at is null
                                                   and not exists (select 1 from lisle_outbox_meta where name = 'hold')""")
-                                        .bind("time", time.toMillis())
-                                        .bind("chain", chain)
-                                        .bind("fence", fence)
-                                        .execute()
-                                == 1));
+                                .bind("time", time.toMillis())
+                                .bind("chain", chain)
+                                .bind("fence", fence)
+                                .execute()
+                        == 1));
         if (!renewed) {
             hold.check();
         }
@@ -194,16 +187,14 @@ public final class SqlLedger implements Ledger {
     public boolean finish(String chain, long fence) {
         boolean finished = tried(
                 chain,
-                () -> database.statement(
-                        handle -> handle.createUpdate(
-                                                """
+                () -> database.statement(handle -> handle.createUpdate("""
                                                 update lisle_ledger_chain set finished_at = <now>, leased_until = 0
                                                 where chain = :chain and fence = :fence and leased_until > <now>
                                                   and finished_at is null""")
-                                        .bind("chain", chain)
-                                        .bind("fence", fence)
-                                        .execute()
-                                == 1));
+                                .bind("chain", chain)
+                                .bind("fence", fence)
+                                .execute()
+                        == 1));
         if (finished) {
             held.remove(chain, fence);
         }
@@ -225,10 +216,10 @@ public final class SqlLedger implements Ledger {
         return tried(
                 chain,
                 () -> database.read(handle -> handle.createQuery(
-                                "select count(*) from lisle_ledger_chain where chain = :chain and finished_at is not null")
-                        .bind("chain", chain)
-                        .mapTo(Integer.class)
-                        .one()
+                                        "select count(*) from lisle_ledger_chain where chain = :chain and finished_at is not null")
+                                .bind("chain", chain)
+                                .mapTo(Integer.class)
+                                .one()
                         == 1));
     }
 

@@ -35,8 +35,7 @@ public final class SubmissionTable {
     public SubmissionRow insert(
             SubmissionId id, String account, Draft draft, Instant due, @Nullable String key, String askedHash) {
         return database.write(handle -> {
-            int inserted = handle.createUpdate(
-                            """
+            int inserted = handle.createUpdate("""
                             insert into lisle_outbox_submission (id, account, submission_key, asked_hash, draft, state,
                               due, next_at, tries, failures, resumable, created_at)
                             values (:id, :account, :key, :hash, :draft, 'PENDING', :due, :due, 0, 0, 0, <now>)
@@ -61,16 +60,15 @@ public final class SubmissionTable {
 
     /** One submission with what is live of it. */
     public Optional<SubmissionRow> find(SubmissionId id) {
-        return database.read(handle -> row(handle, id)
-                .map(row -> row.with(live(handle, List.of(id)).getOrDefault(id.value(), List.of()))));
+        return database.read(handle ->
+                row(handle, id).map(row -> row.with(live(handle, List.of(id)).getOrDefault(id.value(), List.of()))));
     }
 
     /** One page. */
     public SubmissionPage list(SubmissionQuery query) {
         return database.read(handle -> {
-            List<Submission> found = new ArrayList<>(rows(handle, query).stream()
-                    .map(SubmissionRow::submission)
-                    .toList());
+            List<Submission> found = new ArrayList<>(
+                    rows(handle, query).stream().map(SubmissionRow::submission).toList());
             boolean more = found.size() > query.limit();
             if (more) {
                 found.remove(found.size() - 1);
@@ -84,7 +82,10 @@ public final class SubmissionTable {
                     .toList();
             Submission last = more ? items.get(items.size() - 1) : null;
             return new SubmissionPage(
-                    items, last == null ? null : last.due().toEpochMilli() + "-" + last.id().value());
+                    items,
+                    last == null
+                            ? null
+                            : last.due().toEpochMilli() + "-" + last.id().value());
         });
     }
 
@@ -166,7 +167,8 @@ public final class SubmissionTable {
             select.bind("limit", query.limit() + 1);
             if (!query.states().isEmpty()) {
                 select.bindList(
-                        "states", query.states().stream().map(Enum::name).sorted().toList());
+                        "states",
+                        query.states().stream().map(Enum::name).sorted().toList());
             }
             if (query.account() != null) {
                 select.bind("account", query.account());
@@ -192,7 +194,8 @@ public final class SubmissionTable {
     static Map<String, List<LivePost>> live(Handle handle, List<SubmissionId> ids) {
         Map<String, List<LivePost>> live = new HashMap<>();
         if (!ids.isEmpty()) {
-            handle.createQuery("select * from lisle_outbox_post where submission in (<ids>) order by submission, number")
+            handle.createQuery(
+                            "select * from lisle_outbox_post where submission in (<ids>) order by submission, number")
                     .bindList("ids", ids.stream().map(SubmissionId::value).toList())
                     .map((row, context) -> {
                         live.computeIfAbsent(row.getString("submission"), id -> new ArrayList<>())
