@@ -50,10 +50,10 @@ public final class ThreadsClient implements AutoCloseable {
     private final Async async;
     private final @Nullable JdkHttpTransport ownTransport;
 
-    private ThreadsClient(Wiring wiring, @Nullable Executor executor, @Nullable JdkHttpTransport ownTransport) {
+    private ThreadsClient(Wiring wiring, @Nullable JdkHttpTransport ownTransport) {
         this.wiring = wiring;
         this.ownTransport = ownTransport;
-        this.async = new Async(executor);
+        this.async = new Async(wiring.background());
         ApiCaller api = new ApiCaller(wiring);
         profiles = new ProfilesClient(api);
         containers = new ContainersClient(api);
@@ -87,6 +87,7 @@ public final class ThreadsClient implements AutoCloseable {
                 .transport(wiring.transport())
                 .scopes(wiring.scopes())
                 .listener(wiring.listener())
+                .executor(wiring.background())
                 .time(wiring.clock(), wiring.backoff().pause());
     }
 
@@ -175,7 +176,7 @@ public final class ThreadsClient implements AutoCloseable {
         private ClientSettings settings = ClientSettings.defaults();
         private Set<Scope> scopes = Set.of();
         private @Nullable HttpTransport transport;
-        private @Nullable Executor executor;
+        private Executor executor = Async.EACH_ITS_OWN;
         private CallListener listener = CallListener.NONE;
         private Clock clock = Clock.systemUTC();
         private Pause pause = Pause.REAL;
@@ -217,7 +218,7 @@ public final class ThreadsClient implements AutoCloseable {
             return this;
         }
 
-        /** Where {@link ThreadsClient#async} runs; it stays the caller's to close. */
+        /** Where {@link ThreadsClient#async} runs, and reading ahead; it stays the caller's to close. */
         public Builder executor(Executor newExecutor) {
             executor = newExecutor;
             return this;
@@ -240,7 +241,7 @@ public final class ThreadsClient implements AutoCloseable {
             }
             Backoff backoff = new Backoff(pause, new Random());
             return new ThreadsClient(
-                    new Wiring(used, settings, tokens, scopes, clock, backoff, listener), executor, own);
+                    new Wiring(used, settings, tokens, scopes, clock, backoff, listener, executor), own);
         }
     }
 }

@@ -70,6 +70,11 @@ public final class Emulator implements AutoCloseable {
         return assembly.app();
     }
 
+    /** Its apps, their testers and webhooks, and who let them in. */
+    public Dashboard dashboard() {
+        return new Dashboard(assembly.world(), assembly.webhooks());
+    }
+
     /** All accounts in the order in which they came. */
     public List<Account> accounts() {
         return admin().accounts();
@@ -150,6 +155,11 @@ public final class Emulator implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The emulator can't listen on 127.0.0.1", e);
         }
+    }
+
+    /** Lets the page show, while somebody writes, what becomes of a text; without one it shows nothing. */
+    public void showPreview(Preview preview) {
+        assembly.preview().use(preview);
     }
 
     /** Stops it: its port is free and its files are gone when this returns. Doing it twice does nothing more. */
