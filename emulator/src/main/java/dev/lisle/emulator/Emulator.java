@@ -70,6 +70,11 @@ public final class Emulator implements AutoCloseable {
         return assembly.app();
     }
 
+    /** Its apps, their testers and webhooks, and who let them in. */
+    public Dashboard dashboard() {
+        return new Dashboard(assembly.world(), assembly.webhooks());
+    }
+
     /** All accounts in the order in which they came. */
     public List<Account> accounts() {
         return admin().accounts();

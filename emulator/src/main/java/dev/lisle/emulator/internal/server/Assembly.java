@@ -5,8 +5,10 @@ import dev.lisle.emulator.EmulatorClock;
 import dev.lisle.emulator.EmulatorSettings;
 import dev.lisle.emulator.internal.admin.Admin;
 import dev.lisle.emulator.internal.admin.AdminEndpoints;
+import dev.lisle.emulator.internal.admin.AppEndpoints;
 import dev.lisle.emulator.internal.admin.EventHub;
 import dev.lisle.emulator.internal.admin.FaultEndpoints;
+import dev.lisle.emulator.internal.admin.Guard;
 import dev.lisle.emulator.internal.admin.MediaEndpoints;
 import dev.lisle.emulator.internal.admin.PageEndpoints;
 import dev.lisle.emulator.internal.admin.RequestLog;
@@ -29,6 +31,7 @@ import dev.lisle.emulator.internal.posts.PostEndpoints;
 import dev.lisle.emulator.internal.posts.PostFields;
 import dev.lisle.emulator.internal.profiles.ProfileEndpoints;
 import dev.lisle.emulator.internal.replies.ReplyEndpoints;
+import dev.lisle.emulator.internal.webhooks.Webhooks;
 import dev.lisle.emulator.internal.world.RegisteredApp;
 import dev.lisle.emulator.internal.world.World;
 import dev.lisle.emulator.internal.y2023.Service;
@@ -51,6 +54,7 @@ public final class Assembly implements AutoCloseable {
     private final World world;
     private final MediaFetcher fetcher;
     private final Admin admin;
+    private final Webhooks webhooks;
     private final HttpServer server;
     private final List<HttpServer> others = new CopyOnWriteArrayList<>();
 
@@ -66,13 +70,19 @@ public final class Assembly implements AutoCloseable {
         settings.usernames().forEach(username -> admin.addAccount(username, null));
         Codes codes = new Codes(clock::instant);
         TokenEndpoints tokens = new TokenEndpoints(world, codes);
-        Router router = router(settings, links);
+        PostFields fields = new PostFields(world, links);
+        Router router = router(settings, links, fields);
+        this.webhooks = new Webhooks(
+                world, fields, settings.network().hosts(), delivery -> events.send("webhook", () -> Json.of(delivery)));
+        world.listen(webhooks);
         tokens.register(router);
         ApiHandler api = new ApiHandler(world, new FaultyRouter(router, faults, clock), clock, log, tokens::made);
         Timeline timeline = new Timeline(world, links, snapshots);
         AdminEndpoints steering = new AdminEndpoints(admin, world, clock, log, events, timeline);
         this.server = HttpServer.start(socket, routes -> {
+            new Guard(settings.network().hosts()).register(routes);
             steering.register(routes);
+            new AppEndpoints(world, admin, webhooks).register(routes);
             new FaultEndpoints(faults).register(routes);
             new MediaEndpoints(store, links).register(routes);
             new PageEndpoints().register(routes);
@@ -124,6 +134,14 @@ public final class Assembly implements AutoCloseable {
         return admin;
     }
 
+    public World world() {
+        return world;
+    }
+
+    public Webhooks webhooks() {
+        return webhooks;
+    }
+
     /** The interface of 2023 over the same world; answers nothing until it is opened. */
     public Service serviceOf2023() {
         return new Service(world, store, fetcher, new Links(address), log);
@@ -149,6 +167,7 @@ public final class Assembly implements AutoCloseable {
     /** Does what is due now that the clock was moved, and tells open pages. */
     public void clockAdvanced() {
         world.publications().settle();
+        webhooks.clockAdvanced();
         events.send("clock", () -> Json.object().put("now", clock.instant().toString()));
     }
 
@@ -161,15 +180,15 @@ public final class Assembly implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        webhooks.close();
         fetcher.close();
         others.forEach(HttpServer::close);
         server.close();
         store.close();
     }
 
-    private Router router(EmulatorSettings settings, Links links) {
+    private Router router(EmulatorSettings settings, Links links, PostFields fields) {
         Router router = new Router(world);
-        PostFields fields = new PostFields(world, links);
         new ProfileEndpoints(links).register(router);
         new ContainerEndpoints(world, fetcher, faults, clock, settings).register(router);
         new LimitEndpoints().register(router);

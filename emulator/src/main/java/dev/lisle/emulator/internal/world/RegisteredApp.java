@@ -1,6 +1,7 @@
 package dev.lisle.emulator.internal.world;
 
 import dev.lisle.emulator.AppAccess;
+import dev.lisle.emulator.Webhook;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** An app as the developer's dashboard knows it. May be shared between threads. */
 public final class RegisteredApp {
@@ -21,6 +23,9 @@ public final class RegisteredApp {
     private final Set<String> testers = ConcurrentHashMap.newKeySet();
     private final Set<String> invited = ConcurrentHashMap.newKeySet();
     private final List<URI> redirectUris = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Webhook webhook;
+    private volatile @Nullable URI uninstallUrl;
+    private volatile @Nullable URI deletionUrl;
 
     RegisteredApp(String id, String secret, String name, AppAccess access) {
         this.id = id;
@@ -75,6 +80,32 @@ public final class RegisteredApp {
         } else {
             testers.remove(person.id());
         }
+    }
+
+    /** Where its events are delivered, or null. */
+    public @Nullable Webhook webhook() {
+        return webhook;
+    }
+
+    /** Delivers its events there from now on; null delivers none. */
+    public void setWebhook(@Nullable Webhook webhook) {
+        this.webhook = webhook;
+    }
+
+    /** What is called when somebody removes it, or null. */
+    public @Nullable URI uninstallUrl() {
+        return uninstallUrl;
+    }
+
+    /** What is called so that the data of somebody who removed it are deleted, or null. */
+    public @Nullable URI deletionUrl() {
+        return deletionUrl;
+    }
+
+    /** Calls these from now on; null calls none. */
+    public void setCallbacks(@Nullable URI uninstallUrl, @Nullable URI deletionUrl) {
+        this.uninstallUrl = uninstallUrl;
+        this.deletionUrl = deletionUrl;
     }
 
     /** Gives it this access for every scope. */
