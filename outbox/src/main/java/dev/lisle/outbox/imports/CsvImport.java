@@ -2,14 +2,15 @@ package dev.lisle.outbox.imports;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.lisle.client.containers.ReplyControl;
 import dev.lisle.client.posts.PostId;
+import dev.lisle.outbox.imports.Entries.Said;
 import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.drafts.InvalidDraftException;
 import dev.lisle.publisher.drafts.Media;
 import dev.lisle.publisher.drafts.MediaSource.LocalFile;
-import dev.lisle.outbox.imports.Entries.Said;
 import dev.lisle.text.Numbering;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * spreadsheets write it, semicolons.
  */
 public final class CsvImport {
-    private static final List<String> COLUMNS = List.of(
-            "account", "at", "text", "media", "alt_text", "topic", "reply_to", "reply_control", "key");
+    private static final List<String> COLUMNS =
+            List.of("account", "at", "text", "media", "alt_text", "topic", "reply_to", "reply_control", "key");
     private static final String BETWEEN_MEDIA = "\\s*\\|\\s*";
 
     private final Path file;
@@ -54,6 +55,8 @@ public final class CsvImport {
         Entries entries = new Entries(defaults);
         try (CsvReader<NamedCsvRecord> lines = CsvReader.builder()
                 .fieldSeparator(separator(text))
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // counted below, so that each line is named
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofNamedCsvRecord(text)) {
             boolean isFirst = true;
             for (NamedCsvRecord line : lines) {
@@ -67,7 +70,12 @@ public final class CsvImport {
             throw new InvalidImportException(
                     List.of(file.getFileName() + " is no CSV: " + e.getMessage() + " Write it again from the table."));
         }
-        return entries.all();
+        List<ImportEntry> all = entries.all();
+        if (all.isEmpty()) {
+            throw new InvalidImportException(
+                    List.of(file.getFileName() + " has no line below its headings. Check the file."));
+        }
+        return all;
     }
 
     private String content() throws IOException {
@@ -75,8 +83,8 @@ public final class CsvImport {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new InvalidImportException(List.of(
-                    file.getFileName() + " is not in UTF-8. Save it as \"CSV UTF-8\"."));
+            throw new InvalidImportException(
+                    List.of(file.getFileName() + " is not in UTF-8. Save it as \"CSV UTF-8\"."));
         }
     }
 
@@ -92,8 +100,8 @@ public final class CsvImport {
                     + "\" is no column. There can be " + String.join(", ", COLUMNS) + "."));
         });
         if (!names.contains("text") && !names.contains("media")) {
-            throw new InvalidImportException(
-                    List.of(file.getFileName() + ", line 1: There is neither a column \"text\" nor one \"media\". Add one."));
+            throw new InvalidImportException(List.of(
+                    file.getFileName() + ", line 1: There is neither a column \"text\" nor one \"media\". Add one."));
         }
     }
 

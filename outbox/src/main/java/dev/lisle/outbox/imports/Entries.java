@@ -27,7 +27,11 @@ final class Entries {
     }
 
     /** What an entry says; null where it says nothing. */
-    record Said(@Nullable String account, @Nullable String at, @Nullable String key, Draft draft) {}
+    record Said(
+            @Nullable String account,
+            @Nullable String at,
+            @Nullable String key,
+            Draft draft) {}
 
     void add(String origin, Supplier<Said> reading) {
         try {

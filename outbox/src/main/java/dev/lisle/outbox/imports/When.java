@@ -37,7 +37,8 @@ public sealed interface When {
         List<Function<String, Instant>> forms = List.of(
                 Instant::parse,
                 form -> ZonedDateTime.parse(form).toInstant(),
-                form -> OffsetDateTime.parse(form, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant(),
+                form -> OffsetDateTime.parse(form, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+                        .toInstant(),
                 form -> LocalDateTime.parse(form).atZone(zone).toInstant());
         for (Function<String, Instant> form : forms) {
             Instant moment = read(form, iso);

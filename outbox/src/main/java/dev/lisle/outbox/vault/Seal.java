@@ -32,8 +32,8 @@ final class Seal {
         random.nextBytes(nonce);
         VaultKey key = keys.current();
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, account)
-                    .doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, key, nonce, account).doFinal(text.getBytes(StandardCharsets.UTF_8));
             byte[] both = Arrays.copyOf(nonce, nonce.length + sealed.length);
             System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
             return VERSION + "." + key.id() + "." + Base64.getEncoder().encodeToString(both);
@@ -51,7 +51,8 @@ final class Seal {
         VaultKey key = keys.find(parts[1]);
         if (key == null) {
             throw new VaultKeyException("The token of \"" + account + "\" was sealed with the key " + parts[1]
-                    + ", and the vault was opened with " + keys.ids() + ". Give that key too, or log the account in again.");
+                    + ", and the vault was opened with " + keys.ids()
+                    + ". Give that key too, or log the account in again.");
         }
         try {
             byte[] both = Base64.getDecoder().decode(parts[2]);

@@ -57,8 +57,10 @@ public final class TokenRefresher {
      */
     public int refreshDue() {
         int done = 0;
-        for (Optional<TokenTable.Row> row; (row = vault.leaseDue(LEASE)).isPresent(); ) {
+        Optional<TokenTable.Row> row = vault.leaseDue(LEASE);
+        while (row.isPresent()) {
             done += refresh(row.get()) ? 1 : 0;
+            row = vault.leaseDue(LEASE);
         }
         return done;
     }
@@ -70,7 +72,10 @@ public final class TokenRefresher {
         } catch (CallInterruptedException e) {
             throw e;
         } catch (ThreadsException | VaultKeyException e) {
-            LOG.warn("The token of {} could not be refreshed; the one at hand stays in use. {}", leased.account(), e.getMessage());
+            LOG.warn(
+                    "The token of {} could not be refreshed; the one at hand stays in use. {}",
+                    leased.account(),
+                    e.getMessage());
             vault.failed(leased, String.valueOf(e.getMessage()), BEFORE_TRYING_AGAIN);
             return false;
         }

@@ -51,9 +51,7 @@ final class TokenTable {
     }
 
     void save(String account, String sealed, Credentials credentials, Instant grantEnd) {
-        database.statement(handle -> bind(
-                        handle.createUpdate(
-                                """
+        database.statement(handle -> bind(handle.createUpdate("""
                                 insert into lisle_outbox_token (account, sealed, version, issued_at, expires_at,
                                     grant_ends_at, refresh_due, changed_at)
                                 values (:account, :sealed, 1, :issued, :expires, :grant, :due, <now>)
@@ -61,24 +59,22 @@ final class TokenTable {
                                 set sealed = excluded.sealed, version = lisle_outbox_token.version + 1,
                                     issued_at = excluded.issued_at, expires_at = excluded.expires_at,
                                     grant_ends_at = excluded.grant_ends_at, refresh_due = excluded.refresh_due,
-                                    leased_until = null, last_failure = null, changed_at = excluded.changed_at"""),
-                        sealed,
-                        credentials)
+                                    leased_until = null, last_failure = null, changed_at = excluded.changed_at"""), sealed, credentials)
                 .bind("account", account)
                 .bind("grant", grantEnd.toEpochMilli())
                 .execute());
     }
 
     boolean remove(String account) {
-        return database.statement(handle -> handle.createUpdate("delete from lisle_outbox_token where account = :account")
-                        .bind("account", account)
-                        .execute()
-                == 1);
+        return database.statement(
+                handle -> handle.createUpdate("delete from lisle_outbox_token where account = :account")
+                                .bind("account", account)
+                                .execute()
+                        == 1);
     }
 
     boolean reseal(Row seen, String sealed) {
-        return database.statement(handle -> handle.createUpdate(
-                                """
+        return database.statement(handle -> handle.createUpdate("""
                                 update lisle_outbox_token set sealed = :sealed, version = version + 1, changed_at = <now>
                                 where account = :account and version = :version""")
                         .bind("sealed", sealed)
@@ -90,19 +86,16 @@ final class TokenTable {
 
     /** The one that has been due longest and that nobody is at; nobody else gets it for {@code time}. */
     Optional<Row> leaseDue(Duration time) {
-        List<Row> due = database.read(handle -> handle.createQuery(
-                        """
+        List<Row> due = database.read(handle ->
+                handle.createQuery("""
                         select * from lisle_outbox_token
                         where refresh_due <= <now> and (leased_until is null or leased_until <= <now>)
-                        order by refresh_due""")
-                .map((row, context) -> Row.of(row))
-                .list());
+                        order by refresh_due""").map((row, context) -> Row.of(row)).list());
         return due.stream().filter(row -> lease(row, time)).findFirst();
     }
 
     private boolean lease(Row row, Duration time) {
-        return database.statement(handle -> handle.createUpdate(
-                                """
+        return database.statement(handle -> handle.createUpdate("""
                                 update lisle_outbox_token set leased_until = <now> + :time
                                 where account = :account and version = :version
                                     and (leased_until is null or leased_until <= <now>)""")
@@ -115,17 +108,13 @@ final class TokenTable {
 
     /** False if somebody logged in meanwhile: that token is the newer one and stays. */
     boolean refreshed(Row leased, String sealed, Credentials credentials, Optional<Instant> grantEnd) {
-        return database.statement(handle -> bind(
-                                handle.createUpdate(
-                                        """
+        return database.statement(handle -> bind(handle.createUpdate("""
                                         update lisle_outbox_token
                                         set sealed = :sealed, version = version + 1, issued_at = :issued,
                                             expires_at = :expires, grant_ends_at = coalesce(:grant, grant_ends_at),
                                             refresh_due = :due, leased_until = null, last_failure = null,
                                             changed_at = <now>
-                                        where account = :account and version = :version"""),
-                                sealed,
-                                credentials)
+                                        where account = :account and version = :version"""), sealed, credentials)
                         .bind("grant", grantEnd.map(Instant::toEpochMilli).orElse(null))
                         .bind("account", leased.account())
                         .bind("version", leased.version())
@@ -134,8 +123,7 @@ final class TokenTable {
     }
 
     void failed(Row leased, String reason, Duration beforeNext) {
-        database.statement(handle -> handle.createUpdate(
-                        """
+        database.statement(handle -> handle.createUpdate("""
                         update lisle_outbox_token set leased_until = <now> + :time, last_failure = :reason
                         where account = :account and version = :version""")
                 .bind("time", beforeNext.toMillis())
@@ -161,7 +149,9 @@ final class TokenTable {
         Instant issued = credentials.issuedAt() == null ? Instant.EPOCH : credentials.issuedAt();
         Instant allowed = issued.plus(Credentials.LEAST_AGE);
         Instant end = credentials.expiresAt();
-        Instant half = end == null ? allowed : end.minus(Credentials.LONG_LIFE.dividedBy(2)).plusMillis(1);
+        Instant half = end == null
+                ? allowed
+                : end.minus(Credentials.LONG_LIFE.dividedBy(2)).plusMillis(1);
         return half.isAfter(allowed) ? half : allowed;
     }
 

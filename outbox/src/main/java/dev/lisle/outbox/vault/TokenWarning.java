@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when it ends, or ended; null if only the refresh fails and the end is not known
  * @param message in words, with the remedy
  */
-public record TokenWarning(String account, Kind kind, @Nullable Instant at, String message) {
+public record TokenWarning(
+        String account, Kind kind, @Nullable Instant at, String message) {
     /** How long before an end it is spoken of. */
     public static final Duration AHEAD = Duration.ofDays(14);
 
@@ -41,25 +42,37 @@ public record TokenWarning(String account, Kind kind, @Nullable Instant at, Stri
             return warning(token, Kind.TOKEN_ENDED, end, "has ended. Its posts are kept; log it in again." + failure);
         }
         if (end != null && end.isBefore(now.plus(AHEAD)) && !isShort(token)) {
-            return warning(token, Kind.TOKEN_ENDS, end, "ends in " + days(now, end) + "." + failure
-                    + " Log it in again before that.");
+            return warning(
+                    token,
+                    Kind.TOKEN_ENDS,
+                    end,
+                    "ends in " + days(now, end) + "." + failure + " Log it in again before that.");
         }
         if (end != null && isShort(token)) {
             return warning(token, Kind.TOKEN_ENDS, end, "is a short-lived one. Exchange it for a long-lived one.");
         }
         if (grant != null && grant.isBefore(now.plus(AHEAD))) {
-            return Optional.of(new TokenWarning(token.account(), Kind.GRANT_ENDS, grant, "The consent of \""
-                    + token.account() + "\" " + (now.isBefore(grant) ? "may end in " + days(now, grant) : "may have ended")
-                    + ". Log it in again."));
+            return Optional.of(new TokenWarning(
+                    token.account(),
+                    Kind.GRANT_ENDS,
+                    grant,
+                    "The consent of \""
+                            + token.account() + "\" "
+                            + (now.isBefore(grant) ? "may end in " + days(now, grant) : "may have ended")
+                            + ". Log it in again."));
         }
         return token.lastFailure() == null
                 ? Optional.empty()
-                : warning(token, Kind.REFRESH_FAILS, end, "is still good." + failure + " It is tried again within the hour.");
+                : warning(
+                        token,
+                        Kind.REFRESH_FAILS,
+                        end,
+                        "is still good." + failure + " It is tried again within the hour.");
     }
 
     private static Optional<TokenWarning> warning(VaultedToken token, Kind kind, @Nullable Instant at, String rest) {
-        return Optional.of(new TokenWarning(
-                token.account(), kind, at, "The token of \"" + token.account() + "\" " + rest));
+        return Optional.of(
+                new TokenWarning(token.account(), kind, at, "The token of \"" + token.account() + "\" " + rest));
     }
 
     private static boolean isShort(VaultedToken token) {

@@ -96,12 +96,15 @@ public record VaultKeys(VaultKey current, List<VaultKey> older) {
 
     private static VaultKeys read(Path file) throws IOException {
         String text = Files.readString(file, StandardCharsets.UTF_8);
-        if (isPosix() && !PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).endsWith("------")) {
+        if (isPosix()
+                && !PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                        .endsWith("------")) {
             throw new VaultKeyException("Others than its owner can read the key file \"" + file
                     + "\". Take that right away with \"chmod 600\", and change the key if somebody did.");
         }
         if (text.isBlank()) {
-            throw new VaultKeyException("The key file \"" + file + "\" is empty. Restore it, or remove it to begin anew.");
+            throw new VaultKeyException(
+                    "The key file \"" + file + "\" is empty. Restore it, or remove it to begin anew.");
         }
         return of(text);
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportsTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -27,9 +28,7 @@ class ImportsTest {
 
     @Test
     void aTableBecomesDraftsWithTheirMomentsAndAccounts() throws IOException {
-        Path csv = file(
-                "posts.csv",
-                """
+        Path csv = file("posts.csv", """
                 Account,At,Text,Media,Alt text,Topic
                 ada,2026-12-01 08:00,"One, and
                 two",,,looms
@@ -39,18 +38,21 @@ class ImportsTest {
 
         List<ImportEntry> entries = CsvImport.read(csv, NONE);
 
-        assertThat(entries).extracting(ImportEntry::origin).containsExactly(
-                "posts.csv, line 2", "posts.csv, line 4", "posts.csv, line 5");
+        assertThat(entries)
+                .extracting(ImportEntry::origin)
+                .containsExactly("posts.csv, line 2", "posts.csv, line 4", "posts.csv, line 5");
         assertThat(entries).extracting(ImportEntry::account).containsExactly("ada", "ben", "ada");
-        assertThat(entries).extracting(ImportEntry::when).containsExactly(
-                new When.At(Instant.parse("2026-12-01T07:00:00Z")),
-                new When.At(Instant.parse("2026-12-01T08:00:00Z")),
-                new When.InQueue());
+        assertThat(entries)
+                .extracting(ImportEntry::when)
+                .containsExactly(
+                        new When.At(Instant.parse("2026-12-01T07:00:00Z")),
+                        new When.At(Instant.parse("2026-12-01T08:00:00Z")),
+                        new When.InQueue());
         assertThat(entries.get(0).draft().text()).isEqualTo("One, and\ntwo");
         assertThat(entries.get(0).draft().topicTag()).isEqualTo("looms");
         assertThat(entries.get(1).draft().media()).extracting(Media::altText).containsExactly("A loom", null);
-        assertThat(entries.get(1).draft().media().get(0).source()).hasToString(
-                folder.resolve("loom.jpg").toString());
+        assertThat(entries.get(1).draft().media().get(0).source())
+                .hasToString(folder.resolve("loom.jpg").toString());
     }
 
     @Test
@@ -66,9 +68,7 @@ class ImportsTest {
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() throws IOException {
-        Path csv = file(
-                "posts.csv",
-                """
+        Path csv = file("posts.csv", """
                 account,at,text,media,alt_text,reply_to
                 ,queue,One,,,
                 ada,,Two,,,
@@ -82,14 +82,17 @@ class ImportsTest {
         InvalidImportException refused =
                 catchThrowableOfType(InvalidImportException.class, () -> CsvImport.read(csv, NONE));
 
-        assertThat(refused.problems()).satisfiesExactly(
-                one -> assertThat(one).startsWith("posts.csv, line 2: No account is named."),
-                two -> assertThat(two).startsWith("posts.csv, line 3: It does not say when."),
-                three -> assertThat(three).startsWith("posts.csv, line 4: \"soon\" is no moment."),
-                four -> assertThat(four).startsWith("posts.csv, line 5: The text is empty and there are no media"),
-                five -> assertThat(five).startsWith("posts.csv, line 6: There are 2 alt texts for 1 media."),
-                six -> assertThat(six).startsWith("posts.csv, line 7: ").contains("a b"),
-                seven -> assertThat(seven).startsWith("posts.csv, line 8: It has 3 fields, and there are 6 columns."));
+        assertThat(refused.problems())
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith("posts.csv, line 2: No account is named."),
+                        two -> assertThat(two).startsWith("posts.csv, line 3: It does not say when."),
+                        three -> assertThat(three).startsWith("posts.csv, line 4: \"soon\" is no moment."),
+                        four -> assertThat(four)
+                                .startsWith("posts.csv, line 5: The text is empty and there are no media"),
+                        five -> assertThat(five).startsWith("posts.csv, line 6: There are 2 alt texts for 1 media."),
+                        six -> assertThat(six).startsWith("posts.csv, line 7: ").contains("a b"),
+                        seven -> assertThat(seven)
+                                .startsWith("posts.csv, line 8: It has 3 fields, and there are 6 columns."));
     }
 
     @ParameterizedTest
@@ -105,6 +108,16 @@ class ImportsTest {
         assertThatThrownBy(() -> CsvImport.read(csv, NONE))
                 .isInstanceOf(InvalidImportException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "account,at,text\n"})
+    void aTableWithoutEntriesIsRefused(String content) throws IOException {
+        Path csv = file("posts.csv", content);
+
+        assertThatThrownBy(() -> CsvImport.read(csv, NONE))
+                .isInstanceOf(InvalidImportException.class)
+                .hasMessage("posts.csv has no line below its headings. Check the file.");
     }
 
     @Test
@@ -126,7 +139,8 @@ class ImportsTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(first.get(1).key()).isEqualTo("mine");
-        assertThat(CsvImport.read(csv, NONE).get(0).key()).isNotEqualTo(first.get(0).key());
+        assertThat(CsvImport.read(csv, NONE).get(0).key())
+                .isNotEqualTo(first.get(0).key());
     }
 
     @Test
@@ -139,12 +153,13 @@ class ImportsTest {
 
         assertThat(entries).extracting(ImportEntry::origin).containsExactly("a.md", "b.md");
         assertThat(entries).extracting(ImportEntry::account).containsExactly("ben", "ada");
-        assertThat(entries).extracting(ImportEntry::when).containsOnly(
-                new When.At(Instant.parse("2026-12-01T07:00:00Z")));
+        assertThat(entries)
+                .extracting(ImportEntry::when)
+                .containsOnly(new When.At(Instant.parse("2026-12-01T07:00:00Z")));
         assertThat(entries.get(0).key()).isEqualTo("mine");
         assertThat(entries.get(1).draft().topicTag()).isEqualTo("looms");
-        assertThat(entries.get(1).draft().media().get(0).source()).hasToString(
-                folder.resolve("loom.jpg").toString());
+        assertThat(entries.get(1).draft().media().get(0).source())
+                .hasToString(folder.resolve("loom.jpg").toString());
     }
 
     @Test
@@ -155,10 +170,13 @@ class ImportsTest {
         InvalidImportException refused =
                 catchThrowableOfType(InvalidImportException.class, () -> MarkdownFolder.read(folder, NONE));
 
-        assertThat(refused.problems()).satisfiesExactly(
-                one -> assertThat(one).isEqualTo(
-                        "a.md: \"acount\" is no field of a draft. Correct its name, or take it out."),
-                two -> assertThat(two).isEqualTo("b.md: It has both \"at\" and \"schedule\". Take one of them out."));
+        assertThat(refused.problems())
+                .satisfiesExactly(
+                        one -> assertThat(one)
+                                .isEqualTo(
+                                        "a.md: \"acount\" is no field of a draft. Correct its name, or take it out."),
+                        two -> assertThat(two)
+                                .isEqualTo("b.md: It has both \"at\" and \"schedule\". Take one of them out."));
     }
 
     @Test

@@ -18,3 +18,11 @@ create table lisle_outbox_queue (
     slots      text    not null,
     changed_at bigint not null
 );
+
+-- Slots that somebody is about to fill.
+create table lisle_outbox_slot (
+    account       text   not null,
+    slot          bigint not null,
+    claimed_until bigint not null,
+    primary key (account, slot)
+);
