@@ -4,11 +4,15 @@ import dev.lisle.client.errors.InvalidRequestException;
 import dev.lisle.client.errors.ThreadsException;
 import dev.lisle.client.errors.ThreadsException.Effect;
 import dev.lisle.emulator.PortInUseException;
+import dev.lisle.publisher.ChainBusyException;
 import dev.lisle.publisher.ChainFailedException;
 import dev.lisle.publisher.drafts.InvalidDraftException;
 import dev.lisle.publisher.hosting.MediaHostException;
+import dev.lisle.publisher.ledger.LedgerException;
 import dev.lisle.unofficial.errors.UnofficialException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -30,14 +34,29 @@ final class Failures {
     /** Whatever a command threw. Only what nobody expected comes with a stack trace. */
     static int of(Exception e, CommandLine command) {
         PrintWriter err = command.getErr();
-        if (isExpected(e)) {
+        if (e instanceof InterruptedException) {
+            err.println("lisle: stopped; nothing was published.");
+        } else if (e instanceof UncheckedIOException file && file.getCause() != null) {
+            err.println("lisle: " + file.getMessage() + " (" + file.getCause().getMessage() + ")");
+        } else if (isExpected(e)) {
             err.println("lisle: " + e.getMessage());
         } else {
             err.println("lisle: this should not happen; please report it with what follows.");
             e.printStackTrace(err);
         }
+        String chain = chainToResume(e);
+        if (chain != null) {
+            err.println("'lisle resume " + chain + "' goes on with it; 'lisle chains' lists what is unfinished.");
+        }
         err.flush();
         return exitCode(e);
+    }
+
+    private static @Nullable String chainToResume(Exception e) {
+        if (e instanceof ChainFailedException chain) {
+            return chain.isResumable() ? chain.chain() : null;
+        }
+        return e instanceof ChainBusyException busy ? busy.chain() : null;
     }
 
     private static boolean isExpected(Exception e) {
@@ -45,6 +64,8 @@ final class Failures {
                 || e instanceof InvalidDraftException
                 || e instanceof MediaHostException
                 || e instanceof ChainFailedException
+                || e instanceof ChainBusyException
+                || e instanceof LedgerException
                 || e instanceof ThreadsException
                 || e instanceof UnofficialException
                 || e instanceof PortInUseException;

@@ -1,19 +1,17 @@
 package dev.lisle.cli;
 
-import dev.lisle.cli.commands.DemoCommand;
-import dev.lisle.cli.commands.EmulatorCommand;
-import dev.lisle.cli.commands.PublishCommand;
-import dev.lisle.cli.commands.TimelineCommand;
-import dev.lisle.cli.commands.WarmupCommand;
-import dev.lisle.cli.commands.WhoamiCommand;
-import dev.lisle.cli.unofficial.UnofficialCommand;
+import dev.lisle.cli.session.CtrlC;
+import dev.lisle.cli.session.Surroundings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -34,45 +32,59 @@ import picocli.CommandLine.Spec;
             "  lisle publish \"Hello\" --media loom.jpg --alt \"A loom at rest\"",
             "  lisle publish --file essay.txt --dry-run",
             "",
-            "Publishing needs the account's token in the environment variable LISLE_TOKEN,",
-            "or --emulator, which needs nothing but a running 'lisle emulator'."
-        },
-        subcommands = {
-            DemoCommand.class,
-            PublishCommand.class,
-            TimelineCommand.class,
-            WhoamiCommand.class,
-            EmulatorCommand.class,
-            UnofficialCommand.class,
-            WarmupCommand.class
+            "Publishing needs an account: 'lisle login', or a token in the environment",
+            "variable LISLE_TOKEN; or --emulator, which needs nothing but a running",
+            "'lisle emulator'."
         })
-public final class Lisle implements Runnable {
+public final class Lisle implements Runnable, Surroundings.Holder {
+    private final Surroundings surroundings;
+
     @Spec
     private CommandSpec spec;
 
-    /** For picocli; see {@link #commandLine}. */
-    public Lisle() {}
+    private Lisle(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     /** Runs one command and ends the JVM with its exit code. */
     public static void main(String[] args) {
+        CtrlC ctrlC = new CtrlC();
+        ctrlC.listen();
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
-        int exitCode = commandLine(out, err).execute(args);
+        String first = args.length == 0 ? null : args[0];
+        int exitCode =
+                commandLine(out, err, Surroundings.ofProcess(ctrlC), first).execute(args);
         out.flush();
         err.flush();
+        ctrlC.over();
         System.exit(exitCode);
     }
 
-    /** The command with its results going to {@code out} and all else to {@code err}; returns its exit code. */
-    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Lisle())
-                .setOut(out)
+    /** All commands, with results going to {@code out} and all else to {@code err}; running them returns the exit code. */
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err, Surroundings surroundings) {
+        return commandLine(out, err, surroundings, null);
+    }
+
+    private static CommandLine commandLine(
+            PrintWriter out, PrintWriter err, Surroundings surroundings, @Nullable String only) {
+        CommandLine root = new CommandLine(new Lisle(surroundings));
+        Commands.addTo(root, only);
+        boolean inColour =
+                surroundings.screen().colour() && surroundings.screen().out();
+        return root.setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(80)
+                .setColorScheme(Help.defaultColorScheme(inColour ? Ansi.ON : Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, args) -> Failures.ofUsage(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> Failures.of(e, command));
+    }
+
+    @Override
+    public Surroundings surroundings() {
+        return surroundings;
     }
 
     /** Without a command there is nothing to do. */

@@ -50,10 +50,10 @@ public final class ThreadsClient implements AutoCloseable {
     private final Async async;
     private final @Nullable JdkHttpTransport ownTransport;
 
-    private ThreadsClient(Wiring wiring, @Nullable Executor executor, @Nullable JdkHttpTransport ownTransport) {
+    private ThreadsClient(Wiring wiring, @Nullable JdkHttpTransport ownTransport) {
         this.wiring = wiring;
         this.ownTransport = ownTransport;
-        this.async = new Async(executor);
+        this.async = new Async(wiring.background());
         ApiCaller api = new ApiCaller(wiring);
         profiles = new ProfilesClient(api);
         containers = new ContainersClient(api);
@@ -87,7 +87,18 @@ public final class ThreadsClient implements AutoCloseable {
                 .transport(wiring.transport())
                 .scopes(wiring.scopes())
                 .listener(wiring.listener())
+                .executor(wiring.background())
                 .time(wiring.clock(), wiring.backoff().pause());
+    }
+
+    /** How it calls: address, version, timeout, retries. Sends nothing. */
+    public ClientSettings settings() {
+        return wiring.settings();
+    }
+
+    /** What the token is known to allow, as said at build; empty if nothing is known. Sends nothing. */
+    public Set<Scope> scopes() {
+        return wiring.scopes();
     }
 
     /** The account's own profile, and public ones. */
@@ -165,7 +176,7 @@ public final class ThreadsClient implements AutoCloseable {
         private ClientSettings settings = ClientSettings.defaults();
         private Set<Scope> scopes = Set.of();
         private @Nullable HttpTransport transport;
-        private @Nullable Executor executor;
+        private Executor executor = Async.EACH_ITS_OWN;
         private CallListener listener = CallListener.NONE;
         private Clock clock = Clock.systemUTC();
         private Pause pause = Pause.REAL;
@@ -207,7 +218,7 @@ public final class ThreadsClient implements AutoCloseable {
             return this;
         }
 
-        /** Where {@link ThreadsClient#async} runs; it stays the caller's to close. */
+        /** Where {@link ThreadsClient#async} runs, and reading ahead; it stays the caller's to close. */
         public Builder executor(Executor newExecutor) {
             executor = newExecutor;
             return this;
@@ -230,7 +241,7 @@ public final class ThreadsClient implements AutoCloseable {
             }
             Backoff backoff = new Backoff(pause, new Random());
             return new ThreadsClient(
-                    new Wiring(used, settings, tokens, scopes, clock, backoff, listener), executor, own);
+                    new Wiring(used, settings, tokens, scopes, clock, backoff, listener, executor), own);
         }
     }
 }

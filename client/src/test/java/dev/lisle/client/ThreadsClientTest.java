@@ -9,7 +9,11 @@ import dev.lisle.client.errors.CallInterruptedException;
 import dev.lisle.client.errors.NotFoundException;
 import dev.lisle.client.http.HttpAnswer;
 import dev.lisle.client.http.HttpCall;
+import dev.lisle.client.paging.Page;
+import dev.lisle.client.posts.Post;
 import dev.lisle.client.posts.PostId;
+import dev.lisle.client.posts.PostQuery;
+import dev.lisle.client.search.SearchQuery;
 import dev.lisle.testing.RecordedAnswer;
 import dev.lisle.testing.RecordedMeta;
 import java.net.URI;
@@ -125,5 +129,42 @@ class ThreadsClientTest {
                 .extracting(call -> call.headers().get("Authorization"))
                 .containsExactly("Bearer THgrace", "Bearer THada");
         assertThat(calls.get(0).timeout()).isLessThanOrEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aDerivedClientRunsItsWorkWhereTheFirstDoes() {
+        List<Runnable> given = new ArrayList<>();
+        ThreadsClient ada = ThreadsClient.builder(AccessToken.of("THada"))
+                .transport(call -> new HttpAnswer(200, Map.of(), new byte[0]))
+                .executor(given::add)
+                .build();
+
+        ada.derive().token(AccessToken.of("THgrace")).build().async(c -> "done");
+
+        assertThat(given).hasSize(1);
+    }
+
+    @Test
+    void aStreamReadsAheadIfItIsAskedToButNotWhereEachCallIsCounted() {
+        List<Runnable> ahead = new ArrayList<>();
+        meta.answer("posts/list.json").answer("posts/list.json").answer("posts/list.json");
+        try (ThreadsClient patient =
+                        TestClients.builder(meta).executor(ahead::add).build();
+                ThreadsClient eager = patient.derive()
+                        .settings(ClientSettings.defaults()
+                                .withAddress(meta.address())
+                                .withReadingAhead())
+                        .build()) {
+            readTwo(patient.posts().list(PostQuery.newest()));
+            readTwo(eager.search().posts(SearchQuery.words("tea")));
+            assertThat(ahead).isEmpty();
+
+            readTwo(eager.posts().list(PostQuery.newest()));
+            assertThat(ahead).hasSize(1);
+        }
+    }
+
+    private static void readTwo(Page<Post> page) {
+        assertThat(page.stream().limit(2)).hasSize(2);
     }
 }

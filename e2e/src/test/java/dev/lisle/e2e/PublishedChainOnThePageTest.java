@@ -8,10 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.lisle.cli.Lisle;
+import dev.lisle.cli.session.Surroundings;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.Emulator;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +42,9 @@ class PublishedChainOnThePageTest {
             "A few seconds at the loom");
 
     private static Browser browser;
+
+    @TempDir
+    private Path home;
 
     private Emulator emulator;
 
@@ -143,8 +149,10 @@ class PublishedChainOnThePageTest {
         StringWriter err = new StringWriter();
         String[] args = Stream.concat(command.stream(), Stream.of("--emulator=" + emulator.address()))
                 .toArray(String[]::new);
-        int exitCode = Lisle.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(err))
-                .execute(args);
-        assertThat(exitCode).as(err.toString()).isZero();
+        try (Surroundings bare = Surroundings.bare(home)) {
+            int exitCode = Lisle.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(err), bare)
+                    .execute(args);
+            assertThat(exitCode).as(err.toString()).isZero();
+        }
     }
 }

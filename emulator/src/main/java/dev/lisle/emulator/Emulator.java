@@ -72,6 +72,11 @@ public final class Emulator implements AutoCloseable {
         return assembly.app();
     }
 
+    /** Its apps, their testers and webhooks, and who let them in. */
+    public Dashboard dashboard() {
+        return new Dashboard(assembly.world(), assembly.webhooks());
+    }
+
     /** All accounts in the order in which they came. */
     public List<Account> accounts() {
         return admin().accounts();
@@ -189,9 +194,15 @@ public final class Emulator implements AutoCloseable {
         }
     }
 
+    /** Lets the page show, while somebody writes, what becomes of a text; without one it shows nothing. */
+    public void showPreview(Preview preview) {
+        assembly.preview().use(preview);
+    }
+
     /** Stops it: its port is free and its files are gone when this returns. Doing it twice does nothing more. */
     @Override
     public void close() {
+        assembly.shut(); // before a waiting call is let go, since its caller may come again at once
         clock().stop();
         assembly.close();
     }

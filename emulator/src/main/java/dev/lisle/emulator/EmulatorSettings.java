@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param variants where Meta's sources disagree, the readings that are used instead of the usual ones
  * @param keptPosts how many posts an account keeps before its oldest are let go of, at least 100
  * @param seed the number from which a populated world is made at the start, or null to begin with the accounts alone
+ * @param network who reaches it, and whom it may reach
  * @param frozenAt the moment at which the clock stands until it is advanced, or null if it runs with real time
  */
 public record EmulatorSettings(
@@ -35,6 +36,7 @@ public record EmulatorSettings(
         Set<Variant> variants,
         int keptPosts,
         @Nullable Long seed,
+        Network network,
         @Nullable Instant frozenAt) {
     private static final int LEAST_KEPT = 100;
     private static final int USUALLY_KEPT = 100_000;
@@ -51,6 +53,7 @@ public record EmulatorSettings(
             Set.of(),
             USUALLY_KEPT,
             null,
+            Network.LOOPBACK,
             null);
 
     /**
@@ -146,6 +149,11 @@ public record EmulatorSettings(
         return with(change -> change.frozenAt = moment);
     }
 
+    /** The same settings in this network. */
+    public EmulatorSettings withNetwork(Network network) {
+        return with(change -> change.network = network);
+    }
+
     private EmulatorSettings with(Consumer<Change> step) {
         Change change = new Change(this);
         step.accept(change);
@@ -165,6 +173,7 @@ public record EmulatorSettings(
         private Set<Variant> variants;
         private int keptPosts;
         private @Nullable Long seed;
+        private Network network;
         private @Nullable Instant frozenAt;
 
         Change(EmulatorSettings from) {
@@ -179,6 +188,7 @@ public record EmulatorSettings(
             variants = from.variants;
             keptPosts = from.keptPosts;
             seed = from.seed;
+            network = from.network;
             frozenAt = from.frozenAt;
         }
 
@@ -195,6 +205,7 @@ public record EmulatorSettings(
                     variants,
                     keptPosts,
                     seed,
+                    network,
                     frozenAt);
         }
     }

@@ -4,6 +4,7 @@ import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.errors.ThreadsException;
 import dev.lisle.publisher.ChainWork.PublisherTime;
 import dev.lisle.publisher.ChainWork.StoppedException;
+import dev.lisle.publisher.LedgerLog.LeaseLostException;
 import dev.lisle.publisher.hosting.MediaHostException;
 import dev.lisle.publisher.internal.decide.Decision;
 import dev.lisle.publisher.internal.facts.Fact;
@@ -88,8 +89,7 @@ final class ChainRun {
 
     private PublishedChain run(LedgerLog log) throws InterruptedException {
         PublisherTime time = new PublisherTime(workshop.clock(), workshop.pause(), workshop.listener());
-        try (Items items =
-                new Items(client.containers(), log, workshop.helpers(), workshop.clock(), workshop.pause())) {
+        try (Items items = new Items(client.containers(), log, workshop)) {
             awaitRoom(log);
             workshop.staging().stage(log);
             ChainWork work = new ChainWork(client, log, workshop.settings(), workshop.learned(), items, time);
@@ -103,11 +103,12 @@ final class ChainRun {
         } catch (LedgerException e) {
             throw Reports.failed(chain, log.facts(), null, e); // what cannot be written cannot be given up either
         } catch (MediaHostException e) {
-            if (Reports.isWithoutEffect(log.facts())) {
-                workshop.giveUp(log);
+            if (workshop.giveUp(log, Reports::isWithoutEffect)) {
                 throw e;
             }
             throw failed(log, null, e);
+        } catch (LeaseLostException e) {
+            throw Reports.failed(chain, workshop.facts(chain), null, e);
         } catch (ThreadsException | InterruptedException e) {
             throw interruptedOrFailed(log, e);
         }
@@ -126,7 +127,7 @@ final class ChainRun {
             }
             for (Duration waited = Duration.ZERO; waited.compareTo(LOOK_AGAIN) < 0; waited = waited.plus(NAP)) {
                 workshop.pause().forAtLeast(NAP);
-                log.renew();
+                log.renewIfDue();
             }
         }
     }
@@ -136,8 +137,7 @@ final class ChainRun {
             return failed(log, null, cause);
         }
         Thread.interrupted(); // what is left to do is to write down, which must not be cut short
-        if (Reports.isWithoutEffect(log.facts())) {
-            workshop.giveUp(log);
+        if (workshop.giveUp(log, Reports::isWithoutEffect)) {
             throw new InterruptedException("nothing was published");
         }
         ChainFailedException failure = failed(log, null, cause);
@@ -147,10 +147,10 @@ final class ChainRun {
 
     private ChainFailedException failed(LedgerLog log, Decision.@Nullable Unknown unknown, Exception cause) {
         ChainFailedException failure = Reports.failed(chain, log.facts(), unknown, cause);
-        if (!failure.isResumable()) {
-            workshop.giveUp(log);
+        if (failure.isResumable() || workshop.giveUp(log, Reports::isWithoutEffect)) {
+            return failure;
         }
-        return failure;
+        return Reports.failed(chain, log.facts(), null, new LeaseLostException(chain));
     }
 
     /** The caller waits no longer. */

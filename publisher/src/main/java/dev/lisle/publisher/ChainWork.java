@@ -56,7 +56,7 @@ final class ChainWork {
     private final Lookout lookout;
     private final Decider decider = new Decider();
     private final Sending sending = new Sending();
-    private int looks;
+    private @Nullable Duration notYet;
     private int blind;
     private boolean cancelled;
 
@@ -183,12 +183,16 @@ final class ChainWork {
 
     private void create(PartPlan part, @Nullable PostId parent) throws InterruptedException {
         try {
-            List<ContainerId> ready = items.ready(part, budget(part));
+            List<ContainerId> ready = items.ready(part, budget(part), this::waitUntil);
             ContainerId id = client.containers().create(NewContainers.of(part, ready, parent));
-            log.record(new Fact.Created(clock.instant(), part.number(), id));
-            looks = 0;
+            log.recordLater(new Fact.Created(clock.instant(), part.number(), id));
+            notYet = null;
             List<PartPlan> parts = log.facts().parts();
-            listener.accept(new PublishEvent.Created(id, parts.indexOf(part) + 1, parts.size()));
+            int number = parts.indexOf(part) + 1;
+            if (number < parts.size()) {
+                items.lookAhead(parts.get(number));
+            }
+            listener.accept(new PublishEvent.Created(id, number, parts.size()));
         } catch (ContainerFailedException e) {
             log.record(new Fact.Stopped(
                     clock.instant(), part.number(), StopReason.CONTAINER_FAILED, String.valueOf(e.getMessage())));
@@ -216,13 +220,18 @@ final class ChainWork {
     /** Only what a later decision rests on is kept for good: that it is ready, and all that follows a publish. */
     private void looked(PartPlan part, Fact.Looked seen) {
         ContainerFacts before = container(part, seen.container());
-        looks++;
         boolean armed = before != null && before.isArmed();
-        if (!armed && seen.seen() == Seen.FINISHED && before != null && before.finishedAt() == null) {
-            learned.took(part, Duration.between(before.createdAt(), seen.at()), looks == 1);
+        if (!armed && before != null && before.finishedAt() == null) {
+            Duration age = Duration.between(before.createdAt(), seen.at());
+            if (seen.seen() == Seen.FINISHED) {
+                learned.took(Learned.Kind.of(part), notYet, age);
+            }
+            notYet = age;
         }
-        if (armed || seen.seen() != Seen.IN_PROGRESS) {
+        if (armed) {
             log.record(seen);
+        } else if (seen.seen() != Seen.IN_PROGRESS) {
+            log.recordLater(seen);
         } else {
             log.note(seen);
         }
@@ -230,16 +239,15 @@ final class ChainWork {
 
     /** Rule 2, by the steps of {@link Sending}. */
     private void send(PartPlan part, ContainerId container) {
-        log.renew();
+        Elapsed began = Elapsed.from(clock);
+        log.holdFor(settings.caution().httpDeadline());
         String permit = log.nextPermit();
-        long beganNanos = System.nanoTime();
-        Instant began = clock.instant();
         boolean committed = false;
         Fact.Answered answered = answered(part, container, permit, Answer.NOT_SENT, null, null);
         ThreadsException failure = null;
         for (Sending.Step step = sending.first();
                 step != Sending.Step.END;
-                step = sending.after(step, committed, since(beganNanos, began))) {
+                step = sending.after(step, committed, began.now())) {
             switch (step) {
                 case COMMIT -> committed = commit(part, container, permit);
                 case SEND -> {
@@ -265,7 +273,7 @@ final class ChainWork {
     /** An unknown result of the commit is no permission: what may be written is answered by "not sent". */
     private synchronized boolean commit(PartPlan part, ContainerId container, String permit) {
         try {
-            return !cancelled && log.commit(part.number(), container, permit);
+            return !cancelled && log.commit(new Fact.Armed(clock.instant(), part.number(), container, permit));
         } catch (LedgerException e) {
             log.record(answered(part, container, permit, Answer.NOT_SENT, null, e.getMessage()));
             throw e;
@@ -301,7 +309,8 @@ final class ChainWork {
             pause.forAtLeast(wait);
             post = lookout.post(settle.post());
         }
-        log.record(new Fact.Live(clock.instant(), part.number(), settle.post(), Lookout.link(post), settle.twins()));
+        log.recordLater(
+                new Fact.Live(clock.instant(), part.number(), settle.post(), Lookout.link(post), settle.twins()));
         boolean elsewhere = parent != null
                 && post != null
                 && (post.repliedTo() == null
@@ -325,6 +334,7 @@ final class ChainWork {
 
     private void waitUntil(Instant until) throws InterruptedException {
         for (Instant now = clock.instant(); now.isBefore(until) && !isCancelled(); now = clock.instant()) {
+            log.flush();
             log.renewIfDue();
             Duration left = Duration.between(now, until);
             pause.forAtLeast(left.compareTo(LONGEST_NAP) < 0 ? left : LONGEST_NAP);
@@ -342,7 +352,7 @@ final class ChainWork {
                 caution.settleTime(),
                 caution.listLag(),
                 budget(part),
-                learned.expected(part),
+                learned.expected(Learned.Kind.of(part)),
                 parent != null && part.hasVideo() ? REST_OF_A_VIDEO_REPLY : Duration.ZERO,
                 settings.settleBudget(),
                 before == null ? null : before.at());
@@ -379,12 +389,6 @@ final class ChainWork {
                 .filter(container -> container.id().equals(id))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private Duration since(long beganNanos, Instant began) {
-        Duration monotonic = Duration.ofNanos(System.nanoTime() - beganNanos);
-        Duration wall = Duration.between(began, clock.instant()).abs();
-        return monotonic.compareTo(wall) > 0 ? monotonic : wall;
     }
 
     private static void throwIfInterrupted() throws InterruptedException {

@@ -4,6 +4,7 @@ import dev.lisle.client.WebAddress;
 import dev.lisle.client.errors.ThreadsException.Effect;
 import dev.lisle.publisher.ChainFailedException.Report;
 import dev.lisle.publisher.ChainFailedException.UnknownPart;
+import dev.lisle.publisher.LedgerLog.LeaseLostException;
 import dev.lisle.publisher.doubt.Doubt;
 import dev.lisle.publisher.internal.decide.Decision;
 import dev.lisle.publisher.internal.facts.ChainFacts;
@@ -11,6 +12,7 @@ import dev.lisle.publisher.internal.facts.ContainerFacts;
 import dev.lisle.publisher.internal.facts.Fact;
 import dev.lisle.publisher.internal.facts.PartFacts;
 import dev.lisle.publisher.internal.facts.PartPlan;
+import dev.lisle.publisher.ledger.LedgerException;
 import dev.lisle.publisher.plans.PlannedPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +39,13 @@ final class Reports {
 
     /** Whether nothing of the chain is live or may be, so that nothing is lost when it ends. */
     static boolean isWithoutEffect(ChainFacts facts) {
-        return facts.parts().stream().map(facts::of).allMatch(part -> part.live() == null && !part.mayBeLive());
+        return !facts.mayBeLive()
+                && facts.parts().stream().allMatch(part -> facts.of(part).live() == null);
+    }
+
+    /** Whether the chain could not be given up, so that it is still there, even if nothing of it is live. */
+    private static boolean isStillBegun(Exception cause) {
+        return cause instanceof LedgerException || cause instanceof LeaseLostException;
     }
 
     static ChainFailedException failed(
@@ -57,7 +65,7 @@ final class Reports {
                 unsent.add(part.plan());
             }
         }
-        boolean resumable = !isWithoutEffect(facts);
+        boolean resumable = isStillBegun(cause) || !isWithoutEffect(facts);
         boolean inDoubt = failed != null && facts.of(failed).mayBeLive();
         UnknownPart doubt = inDoubt ? unknown(Objects.requireNonNull(failed), facts, unknown) : null;
         Report report = new Report(chain, resumable, live, unsent, inDoubt ? Effect.UNKNOWN : Effect.NONE, doubt);

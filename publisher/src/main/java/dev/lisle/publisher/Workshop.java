@@ -4,7 +4,6 @@ import dev.lisle.client.time.Pause;
 import dev.lisle.publisher.hosting.EmulatorMediaHost;
 import dev.lisle.publisher.hosting.MediaHost;
 import dev.lisle.publisher.internal.facts.ChainFacts;
-import dev.lisle.publisher.internal.facts.Fact;
 import dev.lisle.publisher.ledger.Ledger;
 import dev.lisle.publisher.plans.Composer;
 import dev.lisle.publisher.preflight.Preflight;
@@ -12,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** All that the chains of one publisher share. */
 record Workshop(
@@ -51,15 +51,20 @@ record Workshop(
         return ChainFacts.of(lines);
     }
 
-    void giveUp(LedgerLog log) {
-        log.record(new Fact.GivenUp(clock.instant()));
-        end(log);
+    /** Whether it is given up: nobody took over, and {@code allowed} holds for all that is known. */
+    boolean giveUp(LedgerLog log, Predicate<ChainFacts> allowed) {
+        boolean ended = log.giveUp(allowed);
+        if (ended) {
+            end(log);
+        }
+        return ended;
     }
 
     /** Nothing is left to do for the chain but what a crash may have kept from being done: removing files, freeing its key. */
     void end(String chain) {
-        if (ledger.unfinished().contains(chain)) {
-            try (LedgerLog log = LedgerLog.lease(ledger, chain, clock)) {
+        LedgerLog log = LedgerLog.leaseOrNull(ledger, chain, clock);
+        if (log != null) {
+            try (log) {
                 end(log);
             }
         }

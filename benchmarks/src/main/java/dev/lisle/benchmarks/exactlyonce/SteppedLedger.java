@@ -22,17 +22,17 @@ record SteppedLedger(Ledger real, Runnable step) implements Ledger {
     }
 
     @Override
-    public int append(String chain, String line) {
+    public int append(String chain, List<String> more) {
         step.run();
-        int lines = real.append(chain, line);
+        int lines = real.append(chain, more);
         step.run();
         return lines;
     }
 
     @Override
-    public boolean commit(String chain, long fence, int lines, String line) {
+    public boolean commit(String chain, long fence, int count, List<String> more) {
         step.run();
-        boolean written = real.commit(chain, fence, lines, line);
+        boolean written = real.commit(chain, fence, count, more);
         step.run();
         return written;
     }
@@ -53,10 +53,11 @@ record SteppedLedger(Ledger real, Runnable step) implements Ledger {
     }
 
     @Override
-    public void finish(String chain) {
+    public boolean finish(String chain, long fence) {
         step.run();
-        real.finish(chain);
+        boolean finished = real.finish(chain, fence);
         step.run();
+        return finished;
     }
 
     @Override

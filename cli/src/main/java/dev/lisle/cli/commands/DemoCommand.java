@@ -1,6 +1,7 @@
 package dev.lisle.cli.commands;
 
 import dev.lisle.cli.ExitCode;
+import dev.lisle.cli.session.Surroundings;
 import dev.lisle.client.ClientSettings;
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.auth.AccessToken;
@@ -33,7 +34,11 @@ public final class DemoCommand implements Callable<Integer> {
     public DemoCommand() {}
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
+        return Surroundings.of(spec).ctrlC().finishing(this::show); // Ctrl-C leaves no folder behind
+    }
+
+    private int show() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (DemoFiles files = DemoFiles.unpack();
                 Emulator emulator = Emulator.start();
@@ -55,7 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
                             : "'lisle demo --stay' keeps the page open, so that you can see it.");
             out.flush();
             if (stay) {
-                UntilStopped.await(emulator, files);
+                UntilStopped.await();
             }
             return ExitCode.OK;
         }

@@ -2,6 +2,7 @@ package dev.lisle.cli.commands;
 
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.output.Json;
+import dev.lisle.cli.session.Surroundings;
 import dev.lisle.emulator.Account;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.EmulatorSettings;
@@ -44,7 +45,11 @@ public final class EmulatorCommand implements Callable<Integer> {
     public EmulatorCommand() {}
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
+        return Surroundings.of(spec).ctrlC().finishing(this::serve);
+    }
+
+    private int serve() {
         try (Emulator emulator = Emulator.start(EmulatorSettings.defaults().withPort(port))) {
             PrintWriter out = spec.commandLine().getOut();
             InterfaceOf2023 old = with2023 ? emulator.openInterfaceOf2023(0) : null;
@@ -53,7 +58,7 @@ public final class EmulatorCommand implements Callable<Integer> {
             } else {
                 describe(emulator, old, out);
             }
-            UntilStopped.await(emulator);
+            UntilStopped.await();
         }
         return ExitCode.OK;
     }

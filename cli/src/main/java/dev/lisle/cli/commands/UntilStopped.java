@@ -6,19 +6,12 @@ import java.util.concurrent.CountDownLatch;
 final class UntilStopped {
     private UntilStopped() {}
 
-    /** Never returns. A signal ends the JVM without unwinding this thread, so {@code open} is closed by a hook, in order. */
-    static void await(AutoCloseable... open) throws InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(open), "close"));
-        new CountDownLatch(1).await();
-    }
-
-    private static void close(AutoCloseable... open) {
-        for (AutoCloseable one : open) {
-            try {
-                one.close();
-            } catch (Exception e) {
-                throw new IllegalStateException("could not be closed at the end", e);
-            }
+    /** Returns once this thread is interrupted, as Ctrl-C does within {@link dev.lisle.cli.session.CtrlC#finishing}. */
+    static void await() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

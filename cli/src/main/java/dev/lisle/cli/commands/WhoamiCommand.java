@@ -1,7 +1,7 @@
 package dev.lisle.cli.commands;
 
 import dev.lisle.cli.ExitCode;
-import dev.lisle.cli.output.Json;
+import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.profiles.Profile;
@@ -10,9 +10,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.core.JsonGenerator;
 
 /** Says whose token it is. */
@@ -22,14 +19,11 @@ import tools.jackson.core.JsonGenerator;
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  lisle whoami --emulator"})
 public final class WhoamiCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private SessionMixin session;
 
-    @Option(names = "--json", description = "Print one JSON object: id, username, name, biography, is_verified.")
-    private boolean json;
+    @Mixin
+    private OutputMixin output;
 
     /** For picocli. */
     public WhoamiCommand() {}
@@ -38,25 +32,23 @@ public final class WhoamiCommand implements Callable<Integer> {
     public Integer call() {
         try (ThreadsClient client = session.openClient()) {
             Profile me = client.profiles().me();
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                Json.printObject(out, fields -> describe(me, fields));
-            } else {
-                describe(me, out);
-            }
+            output.print(json -> describe(me, json), out -> describe(me, out));
             return ExitCode.OK;
         }
     }
 
-    private static void describe(Profile me, PrintWriter out) {
-        out.println("@" + me.username() + (Boolean.TRUE.equals(me.isVerified()) ? " ✓" : ""));
+    private void describe(Profile me, PrintWriter out) {
+        if (output.isQuiet()) {
+            out.println(me.username());
+            return;
+        }
+        out.println(output.style().bold("@" + me.username()) + (Boolean.TRUE.equals(me.isVerified()) ? " ✓" : ""));
         for (@Nullable String line : new @Nullable String[] {me.name(), me.biography()}) {
             if (line != null && !line.isBlank()) {
                 out.println(line);
             }
         }
         out.println("id " + me.id());
-        out.flush();
     }
 
     private static void describe(Profile me, JsonGenerator json) {

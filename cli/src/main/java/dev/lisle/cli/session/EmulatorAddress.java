@@ -1,13 +1,12 @@
 package dev.lisle.cli.session;
 
 import dev.lisle.cli.WrongInputException;
+import dev.lisle.client.http.HttpAnswer;
+import dev.lisle.client.http.HttpCall;
+import dev.lisle.client.http.HttpTransport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,13 +23,11 @@ final class EmulatorAddress {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final URI address;
+    private final HttpTransport transport;
 
-    EmulatorAddress(URI address) {
+    EmulatorAddress(URI address, HttpTransport transport) {
         this.address = address;
-    }
-
-    URI address() {
-        return address;
+        this.transport = transport;
     }
 
     /** The token of an account; of the first one if {@code username} is null. */
@@ -49,18 +46,16 @@ final class EmulatorAddress {
 
     private Map<String, String> tokens() {
         try {
-            HttpResponse<byte[]> answer = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(address.resolve("/_lisle/accounts"))
-                                    .timeout(TIMEOUT)
-                                    .build(),
-                            BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw notThere("it answers HTTP " + answer.statusCode());
+            HttpAnswer answer =
+                    transport.send(new HttpCall("GET", address.resolve("/_lisle/accounts"), Map.of(), null, TIMEOUT));
+            if (answer.status() != 200) {
+                throw notThere("it answers HTTP " + answer.status());
             }
             return tokens(answer.body());
         } catch (IOException e) {
             throw notThere("nothing answers there");
+        } catch (IllegalArgumentException e) {
+            throw notThere("that is no web address");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw notThere("interrupted");

@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The media host that the environment names, in {@code LISLE_MEDIA_HOST}. */
+/** The media host that a setting names; secrets come from the environment. */
 final class MediaHosts {
-    static final String VARIABLE = "LISLE_MEDIA_HOST";
+    private static final String VARIABLE = Setting.MEDIA_HOST.variable();
     static final String GITHUB_TOKEN = "LISLE_GITHUB_TOKEN";
 
     private static final Pattern GITHUB = Pattern.compile("([^/@\\s]+)/([^/@\\s]+)(?:@(\\S+))?");
@@ -29,10 +29,10 @@ final class MediaHosts {
     /**
      * The host; sends nothing.
      *
-     * @throws WrongInputException if the variable is of no known form
+     * @param setting as in {@code LISLE_MEDIA_HOST}; empty for none
+     * @throws WrongInputException if it is of no known form
      */
-    MediaHost host() {
-        String setting = environment.getOrDefault(VARIABLE, "").strip();
+    MediaHost host(String setting) {
         if (setting.isEmpty()) {
             return MediaHost.none();
         }

@@ -4,68 +4,206 @@ import dev.lisle.cli.WrongInputException;
 import dev.lisle.client.ClientSettings;
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.auth.AccessToken;
+import dev.lisle.client.auth.AppSecret;
+import dev.lisle.client.auth.Credentials;
+import dev.lisle.client.auth.Scope;
+import dev.lisle.client.auth.ThreadsApp;
+import dev.lisle.client.auth.TokenKeeper;
+import dev.lisle.client.auth.TokenSource;
+import dev.lisle.client.auth.TokenStore;
+import dev.lisle.client.auth.TokensClient;
+import dev.lisle.client.errors.TokenStoreException;
+import dev.lisle.client.time.Pause;
 import dev.lisle.publisher.hosting.EmulatorMediaHost;
 import dev.lisle.publisher.hosting.MediaHost;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Which Threads to talk to, and as whom: Meta's with the token of the environment, or a local emulator's. */
+/** Which Threads to talk to, and as whom: Meta's with a stored login or the token of the environment, or a local emulator's. */
 public final class SessionMixin {
-    private static final String TOKEN_VARIABLE = "LISLE_TOKEN";
+    /** The token of the environment. */
+    public static final String TOKEN_VARIABLE = "LISLE_TOKEN";
+
+    private static final String EMULATOR_VARIABLE = "LISLE_EMULATOR";
+    private static final String DEFAULT_EMULATOR = "http://127.0.0.1:" + EmulatorAddress.DEFAULT_PORT;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = {"--account", "--as"},
+            paramLabel = "NAME",
+            description = "Which of the accounts to use: 'lisle accounts' lists them; with --emulator one of its own.")
+    private @Nullable String account;
 
     @Option(
             names = "--emulator",
             arity = "0..1",
             paramLabel = "URL",
-            fallbackValue = "http://127.0.0.1:" + EmulatorAddress.DEFAULT_PORT,
+            preprocessor = OptionalAddress.class,
+            fallbackValue = DEFAULT_EMULATOR,
             description = "Use a local emulator instead of Meta's Threads; without URL the one that 'lisle emulator'"
                     + " starts, ${FALLBACK-VALUE}.")
     private @Nullable URI emulator;
 
-    @Option(
-            names = "--as",
-            paramLabel = "USER",
-            description = "With --emulator: which of its accounts; else its first.")
-    private @Nullable String username;
-
     /** For picocli. */
     public SessionMixin() {}
 
+    /** What the command finds around it. */
+    public Surroundings surroundings() {
+        return Surroundings.of(spec);
+    }
+
+    /** The account that the command was told to use; empty if none. */
+    public Optional<String> wantedAccount() {
+        return Optional.ofNullable(account);
+    }
+
     /**
-     * A client for the chosen account; the caller closes it. Asks the emulator for its accounts, if it is to be used.
+     * A client for the chosen account; the caller closes it. Asks the emulator for its accounts, if it is to be used, and has a
+     * stored token refreshed when that is due; sends nothing else.
      *
-     * @throws WrongInputException if there is no token, or no emulator
+     * @throws WrongInputException if there is no token, no such account, or no emulator
      */
     public ThreadsClient openClient() {
-        if (emulator == null) {
-            if (username != null) {
-                throw new WrongInputException("--as " + username + " goes with --emulator: your own account is the one"
-                        + " of the token in " + TOKEN_VARIABLE + ".");
-            }
-            return ThreadsClient.builder(AccessToken.of(tokenOfEnvironment())).build();
+        URI local = emulatorAddress();
+        if (local != null) {
+            EmulatorAddress running = new EmulatorAddress(local, surroundings().transport());
+            return client(AccessToken.of(running.token(account)), local);
         }
-        EmulatorAddress running = new EmulatorAddress(emulator);
-        return ThreadsClient.builder(AccessToken.of(running.token(username)))
-                .settings(ClientSettings.defaults().withAddress(running.address()))
+        String token = surroundings().variable(TOKEN_VARIABLE);
+        if (account == null && token != null) {
+            return client(AccessToken.of(token), ClientSettings.META);
+        }
+        Config config = config();
+        Accounts accounts = Accounts.of(surroundings(), config);
+        return client(accounts, chosen(accounts, config));
+    }
+
+    /**
+     * Where local files go: to the emulator, or to the host that the settings name. Sends nothing.
+     *
+     * @throws WrongInputException if they name none in a known form
+     */
+    public MediaHost mediaHost() {
+        URI local = emulatorAddress();
+        return local == null
+                ? new MediaHosts(surroundings().environment())
+                        .host(config().get(Setting.MEDIA_HOST).orElse(""))
+                : new EmulatorMediaHost(local);
+    }
+
+    /** Where chains under way are written down: a folder for each server, since an emulator's account ids may be another's. */
+    public Path ledgerFolder() {
+        URI local = emulatorAddress();
+        String server = local == null ? "" : "-" + local.getHost() + "-" + local.getPort();
+        return surroundings().folders().state().resolve("chains" + server.replaceAll("[^A-Za-z0-9.-]", "_"));
+    }
+
+    /** The address of the emulator to use; null for Meta. */
+    public @Nullable URI emulatorAddress() {
+        if (emulator != null) {
+            return checked("--emulator", emulator);
+        }
+        String variable = surroundings().variable(EMULATOR_VARIABLE);
+        try {
+            return variable == null ? null : checked(EMULATOR_VARIABLE, URI.create(variable));
+        } catch (IllegalArgumentException e) {
+            throw notAnAddress(EMULATOR_VARIABLE, variable);
+        }
+    }
+
+    /** What is set for all commands. */
+    public Config config() {
+        return Config.read(surroundings());
+    }
+
+    /** The accounts somebody logged in with. */
+    public Accounts accounts() {
+        return Accounts.of(surroundings(), config());
+    }
+
+    /**
+     * The stored account to use: the option, the settings, the current one.
+     *
+     * @throws WrongInputException if there is none
+     */
+    public StoredAccount storedAccount() {
+        Config config = config();
+        return chosen(Accounts.of(surroundings(), config), config);
+    }
+
+    /** Refreshes and inspects tokens of the API at {@code address}. Meta does both without knowing the app. Sends nothing. */
+    public TokensClient tokensWithoutApp(URI address) {
+        ThreadsApp none = ThreadsApp.of("0", AppSecret.of("none"), URI.create("https://localhost/"));
+        return TokensClient.of(
+                none,
+                surroundings().transport(),
+                ClientSettings.defaults().withAddress(address),
+                surroundings().clock(),
+                Pause.REAL);
+    }
+
+    private StoredAccount chosen(Accounts accounts, Config config) {
+        Optional<String> wanted = wantedAccount().or(() -> config.get(Setting.ACCOUNT));
+        return wanted.map(accounts::get)
+                .or(accounts::current)
+                .orElseThrow(() -> new WrongInputException(
+                        accounts.all().isEmpty()
+                                ? "There is no token. Log in with 'lisle login', or put the account's long-lived token"
+                                        + " into the environment variable " + TOKEN_VARIABLE
+                                        + ", or use --emulator to try things out without an account."
+                                : "There are several accounts and none is chosen. Add --account NAME, or choose one with"
+                                        + " 'lisle accounts use NAME'."));
+    }
+
+    private ThreadsClient client(AccessToken token, URI address) {
+        return client(() -> token, address, Set.of());
+    }
+
+    private ThreadsClient client(Accounts accounts, StoredAccount stored) {
+        TokenStore store = accounts.tokens(stored);
+        TokensClient tokens = tokensWithoutApp(stored.address());
+        TokenKeeper keeper =
+                TokenKeeper.of(store, tokens::refresh, surroundings().clock());
+        return client(keeper, stored.address(), scopes(store, stored));
+    }
+
+    private static Set<Scope> scopes(TokenStore store, StoredAccount stored) {
+        try {
+            return store.load()
+                    .map(Credentials::scopes)
+                    .orElseThrow(() -> new WrongInputException("The token of " + stored.name()
+                            + " is gone from where it was kept. Log in again with 'lisle login'."));
+        } catch (IOException e) {
+            throw new TokenStoreException("The stored token cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private ThreadsClient client(TokenSource tokens, URI address, Set<Scope> scopes) {
+        return ThreadsClient.builder(tokens)
+                .settings(ClientSettings.defaults().withAddress(address))
+                .scopes(scopes)
+                .transport(surroundings().transport())
                 .build();
     }
 
-    /**
-     * Where local files go: to the emulator, or to the host that the environment names. Sends nothing.
-     *
-     * @throws WrongInputException if the environment names none in a known form
-     */
-    public MediaHost mediaHost() {
-        return emulator == null ? new MediaHosts(System.getenv()).host() : new EmulatorMediaHost(emulator);
+    private static URI checked(String where, URI address) {
+        if (!String.valueOf(address.getScheme()).matches("https?") || address.getHost() == null) {
+            throw notAnAddress(where, address.toString());
+        }
+        return address;
     }
 
-    private static String tokenOfEnvironment() {
-        String token = System.getenv(TOKEN_VARIABLE);
-        if (token == null || token.isBlank()) {
-            throw new WrongInputException("There is no token. Put the account's long-lived token into the environment"
-                    + " variable " + TOKEN_VARIABLE + ", or use --emulator to try things out without an account.");
-        }
-        return token;
+    private static WrongInputException notAnAddress(String where, @Nullable String value) {
+        return new WrongInputException(where + " is \"" + value
+                + "\", which is no address of an emulator. Give one like " + DEFAULT_EMULATOR + ".");
     }
 }

@@ -28,14 +28,12 @@ class MediaHostsTest {
                 ? DirectoryMediaHost.class
                 : setting.startsWith("github") ? GitHubMediaHost.class : S3MediaHost.class;
 
-        assertThat(host(Map.of(MediaHosts.VARIABLE, setting, MediaHosts.GITHUB_TOKEN, "t")))
-                .isInstanceOf(expected);
+        assertThat(host(setting, "t")).isInstanceOf(expected);
     }
 
     @Test
-    void withoutTheVariableThereIsNoHost() {
-        assertThat(host(Map.of())).isSameAs(MediaHost.none());
-        assertThat(host(Map.of(MediaHosts.VARIABLE, " "))).isSameAs(MediaHost.none());
+    void withoutTheSettingThereIsNoHost() {
+        assertThat(host("", "t")).isSameAs(MediaHost.none());
     }
 
     @ParameterizedTest
@@ -50,7 +48,7 @@ class MediaHostsTest {
                 "s3:media|not an address"
             })
     void anythingElseIsRefusedWithTheForms(String setting) {
-        assertThatThrownBy(() -> host(Map.of(MediaHosts.VARIABLE, setting, MediaHosts.GITHUB_TOKEN, "t")))
+        assertThatThrownBy(() -> host(setting, "t"))
                 .isInstanceOf(WrongInputException.class)
                 .hasMessageContaining(setting)
                 .hasMessageContaining("dir:/var/www/media|https://")
@@ -60,13 +58,13 @@ class MediaHostsTest {
 
     @Test
     void aRepositoryWithoutATokenIsRefusedWithTheNameOfTheVariable() {
-        assertThatThrownBy(() -> host(Map.of(MediaHosts.VARIABLE, "github:ada/media")))
+        assertThatThrownBy(() -> host("github:ada/media", ""))
                 .isInstanceOf(WrongInputException.class)
                 .hasMessageContaining("LISLE_GITHUB_TOKEN")
                 .hasMessageContaining("ada/media");
     }
 
-    private static MediaHost host(Map<String, String> environment) {
-        return new MediaHosts(environment).host();
+    private static MediaHost host(String setting, String githubToken) {
+        return new MediaHosts(Map.of(MediaHosts.GITHUB_TOKEN, githubToken)).host(setting);
     }
 }

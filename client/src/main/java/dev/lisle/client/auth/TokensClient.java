@@ -50,7 +50,8 @@ public final class TokensClient {
                 Set.of(),
                 clock,
                 new Backoff(pause, new Random()),
-                CallListener.NONE);
+                CallListener.NONE,
+                Runnable::run);
         return new TokensClient(app, clock, new ApiCaller(wiring));
     }
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 @FunctionalInterface
 public interface HttpTransport {
     /**
-     * Sends {@code call} once and waits for the answer, whatever its status.
+     * Sends {@code call} once and waits for the answer, whatever its status. Whoever asks for a body in packed form unpacks it.
      *
      * @throws NotSentException if it is certain that no byte of the request reached the server
      * @throws IOException if the answer did not arrive whole, for whatever reason: the server may have acted

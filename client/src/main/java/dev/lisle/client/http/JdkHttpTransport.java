@@ -1,6 +1,8 @@
 package dev.lisle.client.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -11,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
@@ -21,6 +24,7 @@ public final class JdkHttpTransport implements HttpTransport, AutoCloseable {
     /** With it set, the JDK itself sends a POST a second time when the connection breaks. */
     private static final String RETRY_FLAG = "jdk.httpclient.enableAllMethodRetry";
 
+    private static final String GZIP = "gzip";
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     private final HttpClient http;
@@ -59,7 +63,7 @@ public final class JdkHttpTransport implements HttpTransport, AutoCloseable {
     public HttpAnswer send(HttpCall call) throws IOException, InterruptedException {
         try {
             HttpResponse<byte[]> response = http.send(request(call), BoundedBody.within(call.timeout()));
-            return new HttpAnswer(response.statusCode(), response.headers().map(), response.body());
+            return new HttpAnswer(response.statusCode(), response.headers().map(), unzipped(response));
         } catch (IOException e) {
             throw wasNotSent(e) ? new NotSentException("no connection", e) : e;
         }
@@ -83,9 +87,24 @@ public final class JdkHttpTransport implements HttpTransport, AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
                 .method(call.method(), publisher)
                 .timeout(call.timeout())
-                .version(version(call.uri()));
+                .version(version(call.uri()))
+                .setHeader("Accept-Encoding", GZIP);
         call.headers().forEach(request::setHeader);
         return request.build();
+    }
+
+    /** The JDK leaves this to its users. A list of posts becomes about a tenth of its size. */
+    private static byte[] unzipped(HttpResponse<byte[]> response) throws IOException {
+        boolean isZipped = response.headers()
+                .firstValue("Content-Encoding")
+                .filter(GZIP::equalsIgnoreCase)
+                .isPresent();
+        if (!isZipped || response.body().length == 0) {
+            return response.body();
+        }
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+            return in.readAllBytes();
+        }
     }
 
     /** Over TLS the two sides agree on HTTP/2; in the clear the offer to upgrade would only cost. */

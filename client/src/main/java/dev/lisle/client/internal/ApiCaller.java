@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -47,6 +48,12 @@ public final class ApiCaller {
     /** What the token is known to allow; empty if nothing is known. */
     public Set<Scope> scopes() {
         return wiring.scopes();
+    }
+
+    /** Where pages are fetched ahead of their reader; null if they are not. */
+    @Nullable
+    Executor ahead() {
+        return settings.readsAhead() ? wiring.background() : null;
     }
 
     public ApiRequest get(String path) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** One call to be: a method, a path, and parameters, which go into the query of a GET or DELETE, else into a form. */
@@ -19,6 +20,7 @@ public final class ApiRequest {
     private @Nullable AccessToken token;
     private boolean isAnonymous;
     private boolean isVersioned = true;
+    private boolean isCounted;
     private @Nullable Instant answeredAt;
 
     ApiRequest(ApiCaller caller, String method, String path) {
@@ -56,6 +58,12 @@ public final class ApiRequest {
     /** Goes out without the API version in its path. */
     public ApiRequest unversioned() {
         isVersioned = false;
+        return this;
+    }
+
+    /** Each such call counts against a quota of Meta's, so none is sent before its answer is wanted. */
+    public ApiRequest counted() {
+        isCounted = true;
         return this;
     }
 
@@ -102,6 +110,12 @@ public final class ApiRequest {
             return token;
         }
         return isAnonymous ? null : ofTheAccount.token();
+    }
+
+    /** Where the page after this one is fetched ahead of its reader; null if it is not. */
+    @Nullable
+    Executor ahead() {
+        return isCounted ? null : caller.ahead();
     }
 
     boolean isVersioned() {

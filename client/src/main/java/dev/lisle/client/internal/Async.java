@@ -5,15 +5,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
-import org.jspecify.annotations.Nullable;
 
 /** Runs blocking work elsewhere. Holds no thread between two pieces of work, so there is nothing to close. Thread-safe. */
 public final class Async {
+    /** A new thread for each piece of work, virtual where the JVM has them. */
+    public static final Executor EACH_ITS_OWN = NewThreads.EACH;
+
     private final Executor executor;
 
-    /** On {@code executor}; null for a new thread for each piece of work, virtual where the JVM has them. */
-    public Async(@Nullable Executor executor) {
-        this.executor = executor == null ? NewThreads.EACH : executor;
+    public Async(Executor executor) {
+        this.executor = executor;
     }
 
     /** The outcome of {@code work}; cancelling it interrupts the thread that does it. */

@@ -2,6 +2,7 @@ package dev.lisle.client.internal;
 
 import dev.lisle.client.paging.Page;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,15 @@ public final class Pages {
             @Nullable String after,
             @Nullable String before,
             Function<JsonReader, @Nullable T> read) {
-        return request.get().param("after", after).param("before", before).send(in -> page(in, request, read));
+        ApiRequest cut = request.get().param("after", after).param("before", before);
+        return cut.send(in -> page(in, request, read, cut.ahead()));
     }
 
     private static <T> @Nullable Page<T> page(
-            JsonReader in, Supplier<ApiRequest> request, Function<JsonReader, @Nullable T> read) {
+            JsonReader in,
+            Supplier<ApiRequest> request,
+            Function<JsonReader, @Nullable T> read,
+            @Nullable Executor ahead) {
         List<T> items = null;
         Links links = Links.NONE;
         for (String name; (name = in.nextField()) != null; ) {
@@ -37,7 +42,8 @@ public final class Pages {
                         links.after(items.isEmpty()),
                         links.before(),
                         cursor -> list(request, cursor, null, read),
-                        cursor -> list(request, null, cursor, read));
+                        cursor -> list(request, null, cursor, read),
+                        ahead);
     }
 
     private static Links links(JsonReader in) {

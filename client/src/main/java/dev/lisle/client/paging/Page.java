@@ -4,8 +4,10 @@ import dev.lisle.client.errors.ServerTroubleException;
 import dev.lisle.client.errors.ThreadsException.Effect;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,23 +21,26 @@ public final class Page<T> {
     private final @Nullable String before;
     private final Function<String, Page<T>> fetch;
     private final Function<String, Page<T>> fetchBack;
+    private final @Nullable Executor ahead;
     private final Trail trail;
 
     /**
-     * A page with the cursors that lead to the next one (null on the last) and to the one before (null on the first), and the
-     * calls that fetch them.
+     * A page with the cursors that lead to the next one (null on the last) and to the one before (null on the first), the calls
+     * that fetch them, and where a stream fetches the next page ahead (null for not ahead).
      */
     public Page(
             List<T> items,
             @Nullable String after,
             @Nullable String before,
             Function<String, Page<T>> fetch,
-            Function<String, Page<T>> fetchBack) {
+            Function<String, Page<T>> fetchBack,
+            @Nullable Executor ahead) {
         this.items = List.copyOf(items);
         this.after = after;
         this.before = before;
         this.fetch = fetch;
         this.fetchBack = fetchBack;
+        this.ahead = ahead;
         this.trail = Trail.START;
     }
 
@@ -45,6 +50,7 @@ public final class Page<T> {
         this.before = page.before;
         this.fetch = page.fetch;
         this.fetchBack = page.fetchBack;
+        this.ahead = page.ahead;
         this.trail = trail;
     }
 
@@ -87,9 +93,16 @@ public final class Page<T> {
         return before().map(fetchBack);
     }
 
-    /** All items from here to the end of the list; fetches a page when its first item is asked for. */
+    /**
+     * All items from here to the end of the list, one after the other. Fetches a page when its first item is asked for; with
+     * {@link dev.lisle.client.ClientSettings#readsAhead}, when more than half of the page before it was read. What went wrong with a page
+     * is thrown when its first item is asked for, and not before. Closing the stream ends a fetch that is under way; a stream that
+     * is left open holds nothing.
+     *
+     * @throws dev.lisle.client.errors.ThreadsException from the operation that reads it, in the kinds of the list itself
+     */
     public Stream<T> stream() {
-        return Stream.iterate(Optional.of(this), Optional::isPresent, page -> page.flatMap(Page::next))
-                .flatMap(page -> page.orElseThrow().items.stream());
+        ItemsInOrder<T> items = new ItemsInOrder<>(this, ahead);
+        return StreamSupport.stream(items, false).onClose(items::close);
     }
 }

@@ -91,7 +91,8 @@ public final class ProfilesClient {
     public Page<Post> listPosts(String username, PostQuery query) {
         String name = checked(username);
         return Pages.list(
-                () -> query.describe(api.get("/profile_posts").param("username", name), PostFields.OF_PROFILE_POSTS),
+                () -> query.describe(
+                        api.get("/profile_posts").counted().param("username", name), PostFields.OF_PROFILE_POSTS),
                 query.after(),
                 query.before(),
                 PostReader::read);

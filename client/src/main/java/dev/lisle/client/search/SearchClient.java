@@ -46,6 +46,7 @@ public final class SearchClient {
 
     private ApiRequest request(SearchQuery query) {
         ApiRequest request = api.get("/keyword_search")
+                .counted()
                 .param("q", query.text())
                 .param("search_type", query.type())
                 .param("search_mode", query.mode())

@@ -34,10 +34,8 @@ class LoginTest {
                     "123456789", AppSecret.of("examplesecret"), URI.create("https://app.example.com/back?a=b"))
             .asking(Scope.THREADS_CONTENT_PUBLISH);
     private static final UserId ADA = new UserId("17841400000000001");
-    private static final RecordedAnswer SHORT =
-            RecordedAnswer.json(200, "{\"access_token\":\"THshort\",\"user_id\":17841400000000001}");
-    private static final RecordedAnswer LONG =
-            RecordedAnswer.json(200, "{\"access_token\":\"THlong\",\"token_type\":\"bearer\",\"expires_in\":5183944}");
+    private static final String SHORT = "auth/short.json";
+    private static final String LONG = "auth/long.json";
 
     @RegisterExtension
     final RecordedMeta meta = RecordedMeta.beside(ThreadsClient.class);
@@ -149,7 +147,7 @@ class LoginTest {
 
     @Test
     void theAppHasATokenOfItsOwn() {
-        meta.answer(RecordedAnswer.json(200, "{\"access_token\":\"TH|123456789|x\",\"token_type\":\"bearer\"}"));
+        meta.answer("auth/app.json");
 
         assertThat(tokens().appToken()).isEqualTo(AccessToken.of("TH|123456789|x"));
         assertThat(APP.appToken()).isEqualTo(AccessToken.of("TH|123456789|examplesecret"));
@@ -160,11 +158,7 @@ class LoginTest {
 
     @Test
     void aTokenIsInspectedWithThatOfATester() {
-        meta.answer(RecordedAnswer.json(
-                200,
-                "{\"data\":{\"type\":\"USER\",\"application\":\"Example App\",\"data_access_expires_at\":1790000000,"
-                        + "\"expires_at\":0,\"is_valid\":true,\"issued_at\":1782216000,"
-                        + "\"scopes\":[\"threads_basic\",\"threads_dance\"],\"user_id\":\"17841400000000001\"}}"));
+        meta.answer("auth/debug.json");
 
         assertThat(tokens().debug(AccessToken.of("THother"), AccessToken.of("THtester")))
                 .isEqualTo(new TokenDetails(

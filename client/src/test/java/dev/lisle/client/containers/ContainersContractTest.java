@@ -8,7 +8,6 @@ import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.http.HttpAnswer;
 import dev.lisle.client.locations.LocationId;
 import dev.lisle.client.posts.PostId;
-import dev.lisle.testing.RecordedAnswer;
 import dev.lisle.testing.RecordedMeta;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -173,14 +172,13 @@ class ContainersContractTest {
 
     @Test
     void theFateOfAStoryIsReadFromEitherCall() {
-        String answer = "{\"id\":\"17\",\"crossreshare_to_ig_status\":\"FAILED\"}";
-        meta.answer(RecordedAnswer.json(200, answer)).answer(RecordedAnswer.json(200, answer));
+        meta.answer("containers/story.json").answer("containers/story.json");
         OpenEnum<StoryStatus> failed = OpenEnum.of(StoryStatus.class, "FAILED");
 
         assertThat(client.containers().createWithStory(TextContainer.of("hello")))
-                .isEqualTo(new Created(new ContainerId("17"), failed, Map.of()));
+                .isEqualTo(new Created(new ContainerId("18312345678901234"), failed, Map.of()));
         assertThat(client.containers().publishWithStory(CONTAINER))
-                .isEqualTo(new Published(new PostId("17"), failed, Map.of()));
+                .isEqualTo(new Published(new PostId("18312345678901234"), failed, Map.of()));
     }
 
     @Test

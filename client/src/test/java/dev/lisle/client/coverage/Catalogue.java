@@ -34,6 +34,12 @@ final class Catalogue {
         return new TreeSet<>(texts(ROOT.get("enums").get(name)));
     }
 
+    static Set<String> enumerations() {
+        Set<String> all = new TreeSet<>();
+        ROOT.get("enums").forEach(texts -> all.addAll(texts(texts)));
+        return all;
+    }
+
     static Set<String> names(String list) {
         return new TreeSet<>(ROOT.get(list)
                 .valueStream()

@@ -3,26 +3,42 @@ package dev.lisle.client.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.Headers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every transport keeps. */
@@ -36,6 +52,9 @@ abstract class HttpTransportContract {
 
     /** The transport under test; it is closed by the subclass. */
     abstract HttpTransport transport();
+
+    /** The same, with trust in what {@code tls} trusts. */
+    abstract HttpTransport transport(SSLContext tls);
 
     @BeforeEach
     void open() throws IOException {
@@ -86,7 +105,6 @@ abstract class HttpTransportContract {
         assertThat(head.toLowerCase(Locale.ROOT))
                 .contains("authorization: bearer t\r\n")
                 .contains("content-length: 8\r\n")
-                .doesNotContain("accept-encoding")
                 .doesNotContain("upgrade")
                 .doesNotContain("cookie");
     }
@@ -94,12 +112,151 @@ abstract class HttpTransportContract {
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void aRedirectIsAnAnswerAndNotFollowed(int status) throws Exception {
-        server.thenSend("HTTP/1.1 " + status + " Moved\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n"
-                + "Connection: close\r\n\r\n");
+        String moved = "HTTP/1.1 " + status + " Moved\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n"
+                + "Connection: close\r\n\r\n";
+        server.thenSend(moved).thenSend(moved);
 
         assertThat(transport.send(post("text=one", AMPLE)).status()).isEqualTo(status);
+        assertThat(transport.send(get(AMPLE)).status()).isEqualTo(status);
 
-        assertThat(server.heads()).hasSize(1);
+        assertThat(server.heads()).hasSize(2);
+    }
+
+    @Test
+    void aPackedBodyArrivesUnpackedAndACutOneIsAFailure() throws Exception {
+        byte[] packed = gzip("{\"id\":\"17\"}".repeat(1_000));
+        server.then(connection -> sendPacked(connection, packed, packed.length))
+                .then(connection -> sendPacked(connection, packed, packed.length - 9));
+
+        assertThat(new String(transport.send(get(AMPLE)).body(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"id\":\"17\"}".repeat(1_000));
+        assertThatThrownBy(() -> transport.send(post("text=one", AMPLE)))
+                .isInstanceOf(IOException.class)
+                .isNotInstanceOf(NotSentException.class);
+    }
+
+    @Test
+    void aBodyThatIsCalledPackedAndIsNotIsAFailure() {
+        server.thenSend("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 11\r\n\r\n{\"id\":\"17\"}");
+
+        assertThatThrownBy(() -> transport.send(post("text=one", AMPLE)))
+                .isInstanceOf(IOException.class)
+                .isNotInstanceOf(NotSentException.class);
+    }
+
+    /** Nobody can tell whether the server read the request before it closed the connection that it had kept open. */
+    @Test
+    void aPostOverAConnectionThatWasKeptOpenAndThenBreaksIsNotSentAgain() throws Exception {
+        server.then(connection -> {
+            ScriptedSocket.write(connection, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+            server.heads().add(ScriptedSocket.readRequest(connection.getInputStream()));
+        });
+
+        assertThat(transport.send(get(AMPLE)).status()).isEqualTo(200);
+        assertThatThrownBy(() -> transport.send(post("text=one", AMPLE)))
+                .isInstanceOf(IOException.class)
+                .isNotInstanceOf(NotSentException.class);
+
+        assertThat(server.heads()).filteredOn(head -> head.startsWith("POST")).hasSize(1);
+    }
+
+    @Test
+    void overTlsTheTwoSidesSpeakHttp2() throws Exception {
+        try (MockWebServer http2 = Http2.server()) {
+            http2.enqueue(new MockResponse(200, Headers.of("X-Trace", "abc"), "{}"));
+
+            HttpAnswer answer = transport(Http2.TRUSTING).send(Http2.post(http2, AMPLE));
+
+            assertThat(answer.body()).isEqualTo("{}".getBytes(StandardCharsets.UTF_8));
+            assertThat(answer.header("x-trace")).contains("abc");
+            RecordedRequest received = http2.takeRequest();
+            assertThat(received.getRequestLine()).isEqualTo("POST /v1.0/me HTTP/2");
+            assertThat(received.getBody().utf8()).isEqualTo("text=one");
+            assertThat(received.getHeaders().get("Authorization")).isEqualTo("Bearer T");
+        }
+    }
+
+    @Test
+    void manyCallsShareOneConnectionOfHttp2AndEachGetsItsOwnAnswer() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(8);
+        try (MockWebServer http2 = Http2.echoing()) {
+            HttpTransport trusting = transport(Http2.TRUSTING);
+            trusting.send(Http2.get(http2, "/first", AMPLE)); // the connection is up
+            List<Callable<String>> calls = IntStream.range(0, 50)
+                    .mapToObj(i -> (Callable<String>) () -> {
+                        byte[] body =
+                                trusting.send(Http2.get(http2, "/" + i, AMPLE)).body();
+                        return new String(body, StandardCharsets.UTF_8);
+                    })
+                    .toList();
+
+            List<String> answers = new ArrayList<>();
+            for (Future<String> answer : callers.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+
+            assertThat(answers)
+                    .isEqualTo(IntStream.range(0, 50).mapToObj(i -> "/" + i).toList());
+            for (int i = 0; i < 51; i++) {
+                assertThat(http2.takeRequest().getConnectionIndex()).isZero();
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    static Stream<Arguments> endsOfAStream() {
+        MockResponse.Builder answer = new MockResponse.Builder().body("{\"id\":\"17\"}".repeat(10_000));
+        int internalError = 2;
+        int cancelled = 8;
+        return Stream.of(
+                Arguments.of(
+                        "reset before the answer",
+                        answer.clone().onResponseStart(new SocketEffect.CloseStream(internalError))),
+                Arguments.of("cancelled", answer.clone().onResponseStart(new SocketEffect.CloseStream(cancelled))),
+                Arguments.of(
+                        "closed before the answer", answer.clone().onResponseStart(new SocketEffect.CloseSocket())),
+                Arguments.of(
+                        "closed within the answer", answer.clone().onResponseBody(new SocketEffect.CloseSocket())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("endsOfAStream")
+    void aStreamOfHttp2ThatBreaksOffIsAFailureAndAPostIsNotSentAgain(String how, MockResponse.Builder answer)
+            throws Exception {
+        try (MockWebServer http2 = Http2.server()) {
+            http2.enqueue(answer.build());
+            http2.enqueue(new MockResponse(200, Headers.of(), "sent again"));
+
+            assertThatThrownBy(() -> transport(Http2.TRUSTING).send(Http2.post(http2, AMPLE)))
+                    .isInstanceOf(IOException.class)
+                    .isNotInstanceOf(NotSentException.class);
+
+            assertThat(http2.getRequestCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aSlowBodyOfHttp2IsLeftAtTheDeadline() throws Exception {
+        try (MockWebServer http2 = Http2.server()) {
+            http2.enqueue(new MockResponse.Builder()
+                    .body("{}".repeat(10_000))
+                    .throttleBody(2, 1, TimeUnit.HOURS)
+                    .build());
+
+            assertThatThrownBy(() -> transport(Http2.TRUSTING).send(Http2.post(http2, SHORT)))
+                    .isInstanceOf(IOException.class)
+                    .isNotInstanceOf(NotSentException.class);
+        }
+    }
+
+    @Test
+    void aServerThatNobodyVouchesForGetsNothing() throws Exception {
+        try (MockWebServer http2 = Http2.server()) {
+            assertThatThrownBy(() -> transport.send(Http2.post(http2, AMPLE))).isInstanceOf(NotSentException.class);
+
+            assertThat(http2.getRequestCount()).isZero();
+        }
     }
 
     @ParameterizedTest
@@ -218,6 +375,22 @@ abstract class HttpTransportContract {
 
         assertThat(call).hasToString("POST /v1.0/me");
         assertThat(answer).hasToString("HTTP 200, 6 bytes");
+    }
+
+    private static void sendPacked(Socket connection, byte[] packed, int sent) throws IOException {
+        ScriptedSocket.write(
+                connection,
+                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + sent
+                        + "\r\nConnection: close\r\n\r\n");
+        connection.getOutputStream().write(packed, 0, sent);
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
     }
 
     private HttpCall post(String form, Duration timeout) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,11 @@ class JdkHttpTransportTest extends HttpTransportContract {
         JdkHttpTransport transport = JdkHttpTransport.create();
         opened.add(transport);
         return transport;
+    }
+
+    @Override
+    HttpTransport transport(SSLContext tls) {
+        return JdkHttpTransport.over(HttpClient.newBuilder().sslContext(tls).build());
     }
 
     @AfterEach

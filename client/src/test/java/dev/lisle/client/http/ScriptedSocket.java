@@ -116,7 +116,7 @@ final class ScriptedSocket implements AutoCloseable {
         }
     }
 
-    private static String readRequest(InputStream in) throws IOException {
+    static String readRequest(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int next = in.read();
@@ -134,7 +134,7 @@ final class ScriptedSocket implements AutoCloseable {
         return head.toString();
     }
 
-    private static void write(Socket connection, String text) throws IOException {
+    static void write(Socket connection, String text) throws IOException {
         OutputStream out = connection.getOutputStream();
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();

@@ -18,7 +18,7 @@ class PageTest {
 
     @Test
     void aPageWithoutACursorIsTheLastAndAsksForNothing() {
-        Page<Integer> page = new Page<>(List.of(1, 2), null, null, this::unasked, this::unasked);
+        Page<Integer> page = new Page<>(List.of(1, 2), null, null, this::unasked, this::unasked, null);
 
         assertThat(page.next()).isEmpty();
         assertThat(page.after()).isEmpty();
@@ -27,17 +27,17 @@ class PageTest {
 
     @Test
     void anEmptyPageInTheMiddleOfAListIsPassedOver() {
-        Page<Integer> last = new Page<>(List.of(3), null, null, this::unasked, this::unasked);
-        Page<Integer> empty = new Page<>(List.of(), "B", null, cursor -> last, this::unasked);
-        Page<Integer> first = new Page<>(List.of(1, 2), "A", null, cursor -> empty, this::unasked);
+        Page<Integer> last = new Page<>(List.of(3), null, null, this::unasked, this::unasked, null);
+        Page<Integer> empty = new Page<>(List.of(), "B", null, cursor -> last, this::unasked, null);
+        Page<Integer> first = new Page<>(List.of(1, 2), "A", null, cursor -> empty, this::unasked, null);
 
         assertThat(first.stream()).containsExactly(1, 2, 3);
     }
 
     @Test
     void aPageLeadsBackByItsOwnCursor() {
-        Page<Integer> first = new Page<>(List.of(1), null, null, this::unasked, this::unasked);
-        Page<Integer> second = new Page<>(List.of(2), null, "B", this::unasked, cursor -> first);
+        Page<Integer> first = new Page<>(List.of(1), null, null, this::unasked, this::unasked, null);
+        Page<Integer> second = new Page<>(List.of(2), null, "B", this::unasked, cursor -> first, null);
 
         assertThat(second.before()).contains("B");
         assertThat(second.previous()).contains(first);
@@ -89,7 +89,7 @@ class PageTest {
     @Test
     void thePagesOfItemsThatWereReadAreNotTheCallersToChange() {
         List<Integer> items = new ArrayList<>(List.of(1));
-        Page<Integer> page = new Page<>(items, null, null, this::unasked, this::unasked);
+        Page<Integer> page = new Page<>(items, null, null, this::unasked, this::unasked, null);
         items.clear();
 
         assertThat(page.items()).containsExactly(1);
@@ -113,7 +113,8 @@ class PageTest {
                     asked.add(cursor);
                     return page(number + 1, count, after);
                 },
-                this::unasked);
+                this::unasked,
+                null);
     }
 
     private Page<Integer> unasked(String cursor) {

@@ -236,7 +236,7 @@ class PostsContractTest {
 
     @Test
     void aRepostAnswersWithItsOwnId() {
-        meta.answer(RecordedAnswer.json(200, "{\"id\":\"18051234567890777\"}"));
+        meta.answer("posts/repost.json");
 
         assertThat(client.posts().repost(new PostId("18051234567890123"))).isEqualTo(new PostId("18051234567890777"));
         assertThat(meta.onlyCall()).isEqualTo("POST /v1.0/18051234567890123/repost");
@@ -244,7 +244,7 @@ class PostsContractTest {
 
     @Test
     void deletingAnswersWithWhatWasDeleted() {
-        meta.answer(RecordedAnswer.json(200, "{\"success\":true,\"deleted_id\":\"18051234567890123\"}"));
+        meta.answer("posts/deleted.json");
 
         assertThat(client.posts().delete(new PostId("18051234567890123"))).isEqualTo(new PostId("18051234567890123"));
         assertThat(meta.onlyCall()).isEqualTo("DELETE /v1.0/18051234567890123");

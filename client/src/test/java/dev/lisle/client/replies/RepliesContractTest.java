@@ -12,7 +12,6 @@ import dev.lisle.client.posts.Post;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.client.posts.PostQuery;
 import dev.lisle.client.posts.ReplyApprovalStatus;
-import dev.lisle.testing.RecordedAnswer;
 import dev.lisle.testing.RecordedMeta;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +80,7 @@ class RepliesContractTest {
 
     @Test
     void ownAndPendingRepliesAreListedByTheirOwnAddresses() {
-        meta.answer("replies/list.json").answer("replies/list.json");
+        meta.answer("replies/list.json").answer("replies/pending.json");
 
         client.replies().listOwn(PostQuery.newest().withFields(Fields.of("id")).withLimit(7));
         client.replies()
@@ -102,7 +101,7 @@ class RepliesContractTest {
 
     @Test
     void hidingShowingApprovingAndIgnoringEachSendOneWord() {
-        RecordedAnswer success = RecordedAnswer.json(200, "{\"success\":true}");
+        String success = "replies/success.json";
         meta.answer(success).answer(success).answer(success).answer(success);
 
         client.replies().hide(ROOT);

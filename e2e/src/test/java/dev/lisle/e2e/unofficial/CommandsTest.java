@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.Lisle;
+import dev.lisle.cli.session.Surroundings;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.FaultOf2023;
 import dev.lisle.unofficial.UnofficialClient;
@@ -164,8 +165,10 @@ class CommandsTest {
     private static Result execute(List<String> args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode =
-                Lisle.commandLine(new PrintWriter(out), new PrintWriter(err)).execute(args.toArray(String[]::new));
-        return new Result(exitCode, out.toString(), err.toString());
+        try (Surroundings bare = Surroundings.bare(Path.of("none"))) {
+            int exitCode = Lisle.commandLine(new PrintWriter(out), new PrintWriter(err), bare)
+                    .execute(args.toArray(String[]::new));
+            return new Result(exitCode, out.toString(), err.toString());
+        }
     }
 }

@@ -1,39 +1,24 @@
 package dev.lisle.publisher.ledger;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The file of a chain, open for writing under its lock. Not thread-safe. */
+/** The file of a chain, open for writing; to be used only by who holds its write lock. An interrupt does not disturb it. */
 final class ChainFile implements AutoCloseable {
-    private final FileChannel file;
-    private final FileChannel lockFile;
-    private final FileLock lock;
-    private final long fence;
+    private final Path path;
+    private final RandomAccessFile file;
+    private long size = -1;
     private int lines;
     private boolean broken;
 
-    /** Takes over the lock, raises the fence, and cuts off a line that a crash left half written. */
-    ChainFile(Path path, FileChannel lockFile, FileLock lock) throws IOException {
-        this.lockFile = lockFile;
-        this.lock = lock;
-        fence = raiseFence(lockFile);
-        file = FileChannel.open(path, StandardOpenOption.WRITE);
-        byte[] bytes = Files.readAllBytes(path);
-        int whole = wholeLines(bytes);
-        if (whole < bytes.length) {
-            file.truncate(whole);
-            file.force(true);
-        }
-        file.position(whole);
-        lines = lines(bytes, whole).size();
+    ChainFile(Path path) throws IOException {
+        this.path = path;
+        file = new RandomAccessFile(path.toFile(), "rw");
     }
 
     /** All whole lines of a file, without the half of a line that is being written or was left by a crash. */
@@ -42,45 +27,43 @@ final class ChainFile implements AutoCloseable {
         return lines(bytes, wholeLines(bytes));
     }
 
-    long fence() {
-        return fence;
-    }
-
-    int lines() {
+    /** How many lines it has, whoever wrote them. Cuts off a line that a crash left half written. */
+    int lines() throws IOException {
+        if (broken) {
+            throw new IOException("a line of " + path + " could not be written before; open the ledger again");
+        }
+        if (file.length() != size) {
+            byte[] bytes = new byte[Math.toIntExact(file.length())];
+            file.seek(0);
+            file.readFully(bytes);
+            int whole = wholeLines(bytes);
+            if (whole < bytes.length) {
+                file.setLength(whole);
+                file.getFD().sync();
+            }
+            size = whole;
+            lines = lines(bytes, whole).size();
+        }
         return lines;
     }
 
-    /** Returns once the line is on disk. After a failure the file is not written any more: nobody knows how it ends. */
-    void append(String line) throws IOException {
-        if (broken) {
-            throw new IOException("a line could not be written before; open the ledger again");
-        }
+    /** Returns once the lines are on disk. After a failure it is not written any more: nobody knows how it ends. */
+    int append(List<String> more) throws IOException {
+        lines();
         broken = true;
-        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
-        }
-        file.force(false);
+        byte[] bytes = (String.join("\n", more) + "\n").getBytes(StandardCharsets.UTF_8);
+        file.seek(size);
+        file.write(bytes);
+        file.getFD().sync();
         broken = false;
-        lines++;
+        size += bytes.length;
+        lines += more.size();
+        return lines;
     }
 
     @Override
     public void close() throws IOException {
-        try (lockFile;
-                file) {
-            lock.release();
-        }
-    }
-
-    private static long raiseFence(FileChannel lockFile) throws IOException {
-        ByteBuffer old = ByteBuffer.allocate(20);
-        lockFile.read(old, 0);
-        String text = new String(old.array(), 0, old.position(), StandardCharsets.US_ASCII).strip();
-        long raised = text.isEmpty() ? 1 : Long.parseLong(text) + 1;
-        lockFile.write(ByteBuffer.wrap(String.format("%019d", raised).getBytes(StandardCharsets.US_ASCII)), 0);
-        lockFile.force(false);
-        return raised;
+        file.close();
     }
 
     /** How many bytes the whole lines take: up to the last line end that closes an object. */

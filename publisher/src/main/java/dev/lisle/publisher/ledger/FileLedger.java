@@ -1,9 +1,9 @@
 package dev.lisle.publisher.ledger;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,11 +13,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,23 +26,43 @@ import org.jspecify.annotations.Nullable;
  * number of programs on one machine can share it; not over a network file system. Finished chains go to its folder
  * {@code done}, where they may be deleted.
  *
- * <p>A lease is a lock of the operating system: it lasts while its holder lives and ends with it. A file named {@code HOLD}
- * stops all publishing: put it there when the folder was restored from a copy, and resume only what you have looked at.
+ * <p>A lease is a lock of the operating system: it lasts while its holder lives and ends with it, whatever time was asked for.
+ * So nobody takes over a chain from a program that is stopped or hangs, and what it sends when it goes on is sent by the only
+ * one at work; end the program to free its chains. A file named {@code HOLD} stops all publishing. A ledger that finds itself
+ * in another place on the disk than where it was written puts that file there itself, because it may have been restored from
+ * a copy; where a whole disk was set back, put it there yourself. Look what is live, delete the file, and resume.
  */
 public final class FileLedger implements Ledger {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern KEY = Pattern.compile("[ -~&&[^\"\\\\]]{1,100}");
     private static final String ENDING = ".jsonl";
     private static final String HEAD = "{\"lisle-ledger\":1,\"key\":\"";
     private static final String HEAD_END = "\"}";
 
     private final Path folder;
     private final Path done;
-    private final Map<String, ChainFile> held = new HashMap<>();
-    private final Map<String, String> keys = new HashMap<>();
+    private final Hold hold;
+    private final Map<String, Held> held = new ConcurrentHashMap<>();
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
 
-    private FileLedger(Path folder) {
-        this.folder = folder;
-        this.done = folder.resolve("done");
+    /** A chain under a lease of this object. */
+    private record Held(LockFile lock, ChainFile file, long fence) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            try {
+                lock.endLease();
+            } finally {
+                lock.close();
+                file.close();
+            }
+        }
+    }
+
+    private FileLedger(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("done"));
+        this.folder = folder.toRealPath();
+        this.done = this.folder.resolve("done");
+        this.hold = Hold.of(this.folder);
     }
 
     /**
@@ -51,40 +71,43 @@ public final class FileLedger implements Ledger {
      * @throws LedgerException if it cannot be
      */
     public static FileLedger in(Path folder) {
-        FileLedger ledger = new FileLedger(folder);
         try {
-            Files.createDirectories(ledger.done);
+            return new FileLedger(folder);
         } catch (IOException e) {
             throw new LedgerException("The ledger's folder " + folder + " cannot be made. Choose another.", e);
         }
-        return ledger;
     }
 
     @Override
-    public synchronized Optional<String> begin(String chain, String key, String line) {
-        if (!ID.matcher(chain).matches() || key.contains("\"") || key.contains("\\") || key.contains("\n")) {
-            throw new IllegalArgumentException("\"" + chain + "\" is no id of a chain: use letters, digits, - and _.");
+    public Optional<String> begin(String chain, String key, String line) {
+        if (!ID.matcher(chain).matches()) {
+            throw new IllegalArgumentException(
+                    "\"" + chain + "\" is no id of a chain: use 1 to 64 letters, digits, - and _.");
         }
-        try (FileChannel channel = openLock(folder.resolve("begin.lock"))) {
-            wait(channel);
-            if (Files.exists(file(chain)) || Files.exists(doneFile(chain))) {
-                throw new IllegalArgumentException("The chain " + chain + " is there already. Choose another id.");
-            }
-            for (String other : unfinished()) {
-                if (key.equals(key(other))) {
-                    return Optional.of(other);
+        if (!KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("\"" + key + "\" is no key: use up to 100 ASCII letters and digits.");
+        }
+        try (LockFile lock = LockFile.open(folder.resolve("begin.lock"))) {
+            return lock.writing(() -> {
+                if (Files.exists(file(chain)) || Files.exists(doneFile(chain))) {
+                    throw new IllegalArgumentException("The chain " + chain + " is there already. Choose another id.");
                 }
-            }
-            create(chain, HEAD + key + HEAD_END + "\n" + line + "\n");
-            keys.put(chain, key);
-            return Optional.empty();
+                for (String other : unfinished()) {
+                    if (key.equals(key(other))) {
+                        return Optional.of(other);
+                    }
+                }
+                create(chain, HEAD + key + HEAD_END + "\n" + line + "\n");
+                keys.put(chain, key);
+                return Optional.empty();
+            });
         } catch (IOException e) {
             throw failed(chain, e);
         }
     }
 
     @Override
-    public synchronized List<String> read(String chain) {
+    public List<String> read(String chain) {
         try {
             return ChainFile.read(file(chain));
         } catch (NoSuchFileException open) {
@@ -101,21 +124,26 @@ public final class FileLedger implements Ledger {
     }
 
     @Override
-    public synchronized int append(String chain, String line) {
-        ChainFile file = held.get(chain);
+    public int append(String chain, List<String> lines) {
+        Held mine = held.get(chain);
         try {
-            if (file != null) {
-                file.append(line);
-                return file.lines();
+            if (mine != null) {
+                return mine.lock().writing(() -> mine.file().append(lines));
             }
-            Path path = Files.exists(file(chain)) ? file(chain) : doneFile(chain);
-            if (!Files.exists(path)) {
+            if (!Files.exists(file(chain)) && !Files.exists(doneFile(chain))) {
                 throw new IllegalArgumentException("There is no chain " + chain + " in " + folder + ".");
             }
-            FileChannel channel = openLock(lockFile(chain));
-            try (ChainFile other = new ChainFile(path, channel, wait(channel))) {
-                other.append(line);
-                return other.lines();
+            try (LockFile lock = LockFile.open(lockFile(chain))) {
+                return lock.writing(() -> {
+                    boolean finished = Files.exists(doneFile(chain));
+                    try (ChainFile file = new ChainFile(finished ? doneFile(chain) : file(chain))) {
+                        return file.append(lines);
+                    } finally {
+                        if (finished) {
+                            Files.deleteIfExists(lockFile(chain));
+                        }
+                    }
+                });
             }
         } catch (IOException e) {
             throw failed(chain, e);
@@ -123,76 +151,80 @@ public final class FileLedger implements Ledger {
     }
 
     @Override
-    public synchronized boolean commit(String chain, long fence, int lines, String line) {
-        ChainFile file = held.get(chain);
-        if (file == null || file.fence() != fence || file.lines() != lines) {
+    public boolean commit(String chain, long fence, int count, List<String> lines) {
+        Held mine = held.get(chain);
+        if (mine == null || mine.fence() != fence) {
             return false;
         }
         try {
-            file.append(line);
-            return true;
+            return mine.lock().writing(() -> {
+                boolean allowed = mine.file().lines() == count;
+                if (allowed) {
+                    mine.file().append(lines);
+                }
+                return allowed;
+            });
         } catch (IOException e) {
             throw failed(chain, e);
         }
     }
 
     @Override
-    public synchronized OptionalLong lease(String chain, Duration time) {
-        if (Files.exists(folder.resolve("HOLD"))) {
-            throw new LedgerException(
-                    "The ledger is on hold, since it was restored from a copy: what it does not know may"
-                            + " be live. Look, then delete the file HOLD in " + folder + ".");
-        }
-        if (held.containsKey(chain) || !Files.exists(file(chain))) {
+    public OptionalLong lease(String chain, Duration time) {
+        hold.check();
+        if (!Files.exists(file(chain))) {
             return OptionalLong.empty();
         }
         try {
-            FileChannel channel = openLock(lockFile(chain));
-            FileLock lock = tryLock(channel);
-            if (lock == null || !Files.exists(file(chain))) {
-                channel.close();
+            Held taken = take(chain);
+            if (taken == null) {
                 return OptionalLong.empty();
             }
-            ChainFile file = new ChainFile(file(chain), channel, lock);
-            held.put(chain, file);
-            return OptionalLong.of(file.fence());
+            held.put(chain, taken);
+            return OptionalLong.of(taken.fence());
         } catch (IOException e) {
             throw failed(chain, e);
         }
     }
 
     @Override
-    public synchronized boolean renew(String chain, long fence, Duration time) {
-        ChainFile file = held.get(chain);
-        return file != null && file.fence() == fence;
+    public boolean renew(String chain, long fence, Duration time) {
+        hold.check();
+        Held mine = held.get(chain);
+        return mine != null && mine.fence() == fence;
     }
 
     @Override
-    public synchronized void release(String chain, long fence) {
-        ChainFile file = held.get(chain);
-        if (file != null && file.fence() == fence) {
-            held.remove(chain);
-            close(chain, file);
+    public void release(String chain, long fence) {
+        Held mine = held.get(chain);
+        if (mine != null && mine.fence() == fence) {
+            release(chain, mine);
         }
     }
 
     @Override
-    public synchronized void finish(String chain) {
+    public boolean finish(String chain, long fence) {
+        Held mine = held.get(chain);
+        if (mine == null || mine.fence() != fence) {
+            return false;
+        }
         try {
-            if (Files.exists(file(chain))) {
+            mine.lock().writing(() -> {
                 Files.move(file(chain), doneFile(chain), StandardCopyOption.ATOMIC_MOVE);
                 syncFolder(done);
                 syncFolder(folder);
-                Files.deleteIfExists(lockFile(chain));
-            }
+                return Files.deleteIfExists(lockFile(chain));
+            });
             keys.remove(chain);
         } catch (IOException e) {
             throw failed(chain, e);
         }
+        release(chain, mine);
+        return true;
     }
 
     @Override
-    public synchronized List<String> unfinished() {
+    public List<String> unfinished() {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
             List<String> chains = new ArrayList<>();
             for (Path file : files) {
@@ -206,18 +238,46 @@ public final class FileLedger implements Ledger {
     }
 
     @Override
-    public synchronized void close() {
-        held.forEach(FileLedger::close);
-        held.clear();
+    public void close() {
+        Map.copyOf(held).forEach(this::release);
+    }
+
+    private @Nullable Held take(String chain) throws IOException {
+        LockFile lock = LockFile.open(lockFile(chain));
+        try {
+            Long fence = lock.tryLease();
+            if (fence != null && Files.exists(file(chain))) {
+                return new Held(lock, new ChainFile(file(chain)), fence);
+            }
+            if (fence != null) { // finished by another program a moment ago
+                lock.endLease();
+            }
+        } catch (IOException e) {
+            lock.endLease();
+            lock.close();
+            throw e;
+        }
+        lock.close();
+        return null;
+    }
+
+    private void release(String chain, Held mine) {
+        if (!held.remove(chain, mine)) {
+            return;
+        }
+        try {
+            mine.close();
+        } catch (IOException e) {
+            throw failed(chain, e);
+        }
     }
 
     /** Under another name first: a file with the right name always has its first lines. */
     private void create(String chain, String text) throws IOException {
         Path draft = folder.resolve(chain + ".new");
-        try (FileChannel file = FileChannel.open(
-                draft, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            file.write(StandardCharsets.UTF_8.encode(text));
-            file.force(true);
+        try (FileOutputStream file = new FileOutputStream(draft.toFile())) {
+            file.write(text.getBytes(StandardCharsets.UTF_8));
+            file.getFD().sync();
         }
         Files.move(draft, file(chain), StandardCopyOption.ATOMIC_MOVE);
         syncFolder(folder);
@@ -241,40 +301,25 @@ public final class FileLedger implements Ledger {
         }
     }
 
-    private static FileChannel openLock(Path path) throws IOException {
-        return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) { // another ledger object of this program
-            return null;
-        }
-    }
-
-    private static FileLock wait(FileChannel channel) throws IOException {
-        try {
-            return channel.lock();
-        } catch (OverlappingFileLockException e) {
-            throw new IOException("another ledger object of this program is at work on it; use one object", e);
-        }
-    }
-
     /** A new name in a folder is on disk only once the folder is; where folders cannot be synced there is nothing to do. */
     private static void syncFolder(Path folder) throws IOException {
-        if (!System.getProperty("os.name", "").startsWith("Windows")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+        if (System.getProperty("os.name", "").startsWith("Windows")) {
+            return;
         }
-    }
-
-    private static void close(String chain, ChainFile file) {
+        boolean interrupted = false;
         try {
-            file.close();
-        } catch (IOException e) {
-            throw failed(chain, e);
+            while (true) {
+                try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                    channel.force(true);
+                    return;
+                } catch (ClosedByInterruptException e) {
+                    interrupted |= Thread.interrupted();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

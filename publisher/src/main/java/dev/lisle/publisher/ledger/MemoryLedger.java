@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class MemoryLedger implements Ledger {
 
     private final Clock clock;
     private final Map<String, Chain> open = new LinkedHashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
     private final Map<String, Chain> finished = new LinkedHashMap<>();
 
     /** Leases are judged by {@code clock}. */
@@ -32,10 +34,9 @@ public final class MemoryLedger implements Ledger {
         if (find(chain) != null) {
             throw new IllegalArgumentException("The chain " + chain + " is there already. Choose another id.");
         }
-        for (Map.Entry<String, Chain> other : open.entrySet()) {
-            if (other.getValue().key.equals(key)) {
-                return Optional.of(other.getKey());
-            }
+        String other = keys.putIfAbsent(key, chain);
+        if (other != null) {
+            return Optional.of(other);
         }
         Chain begun = new Chain(key);
         begun.lines.add(line);
@@ -50,22 +51,22 @@ public final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized int append(String chain, String line) {
+    public synchronized int append(String chain, List<String> lines) {
         Chain found = find(chain);
         if (found == null) {
             throw new IllegalArgumentException("There is no chain " + chain + " here.");
         }
-        found.lines.add(line);
+        found.lines.addAll(lines);
         return found.lines.size();
     }
 
     @Override
-    public synchronized boolean commit(String chain, long fence, int lines, String line) {
+    public synchronized boolean commit(String chain, long fence, int count, List<String> lines) {
         Chain found = open.get(chain);
-        if (found == null || !holds(found, fence) || found.lines.size() != lines) {
+        if (found == null || !holds(found, fence) || found.lines.size() != count) {
             return false;
         }
-        found.lines.add(line);
+        found.lines.addAll(lines);
         return true;
     }
 
@@ -98,15 +99,18 @@ public final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized void finish(String chain) {
-        Chain found = open.remove(chain);
-        if (found == null) {
-            return;
+    public synchronized boolean finish(String chain, long fence) {
+        Chain found = open.get(chain);
+        if (found == null || !holds(found, fence)) {
+            return false;
         }
+        open.remove(chain);
+        keys.remove(found.key);
         finished.put(chain, found);
         if (finished.size() > MOST_FINISHED) {
             finished.remove(finished.keySet().iterator().next());
         }
+        return true;
     }
 
     @Override

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,11 +26,31 @@ class FileLedgerTest extends LedgerContract {
         return FileLedger.in(folder.resolve("ledger"));
     }
 
+    @Override
+    protected Ledger another(Ledger ledger) {
+        return FileLedger.in(folder.resolve("ledger"));
+    }
+
+    @Override
+    protected boolean pass(Duration time) {
+        return false;
+    }
+
+    @Override
+    protected boolean hold(Ledger ledger, boolean onHold) {
+        Path file = folder.resolve("ledger/HOLD");
+        try {
+            return onHold ? Files.exists(Files.createFile(file)) : Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void aPersonCanReadIt() throws IOException {
         FileLedger ledger = FileLedger.in(folder);
         ledger.begin("c1", "key", "{\"step\":\"planned\"}");
-        ledger.append("c1", "{\"step\":\"armed\"}");
+        ledger.append("c1", List.of("{\"step\":\"armed\"}"));
 
         assertThat(folder.resolve("c1.jsonl"))
                 .hasContent("{\"lisle-ledger\":1,\"key\":\"key\"}\n{\"step\":\"planned\"}\n{\"step\":\"armed\"}\n");
@@ -37,8 +60,8 @@ class FileLedgerTest extends LedgerContract {
     void cutAtAnyByteItHoldsTheWholeLinesBeforeTheCutAndGoesOn() throws IOException {
         FileLedger whole = FileLedger.in(folder);
         whole.begin("c1", "key", "{\"text\":\"erste Zeile: ä 🧵\"}");
-        whole.append("c1", "{\"text\":\"two\"}");
-        whole.append("c1", "{\"text\":\"three}\"}");
+        whole.append("c1", List.of("{\"text\":\"two\"}"));
+        whole.append("c1", List.of("{\"text\":\"three}\"}"));
         byte[] bytes = Files.readAllBytes(folder.resolve("c1.jsonl"));
         List<String> lines = whole.read("c1");
         int head = indexAfterLine(bytes, 2); // a file has its first lines from the moment that it has its name
@@ -50,7 +73,8 @@ class FileLedgerTest extends LedgerContract {
                 int left = ledger.read("c1").size();
                 long fence = ledger.lease("c1", LEASE).orElseThrow();
 
-                assertThat(ledger.commit("c1", fence, left, "{\"n\":1}")).isTrue();
+                assertThat(ledger.commit("c1", fence, left, List.of("{\"n\":1}")))
+                        .isTrue();
                 assertThat(ledger.read("c1"))
                         .hasSize(left + 1)
                         .startsWith(lines.subList(0, left).toArray(String[]::new));
@@ -68,34 +92,76 @@ class FileLedgerTest extends LedgerContract {
 
         long fence = ledger.lease("c1", LEASE).orElseThrow();
 
-        assertThat(ledger.commit("c1", fence, 1, "{\"n\":2}")).isTrue();
+        assertThat(ledger.commit("c1", fence, 1, List.of("{\"n\":2}"))).isTrue();
         assertThat(ledger.read("c1")).containsExactly("{\"n\":1}", "{\"n\":2}");
     }
 
     @Test
-    void anotherLedgerOfTheSameFolderSeesTheLeaseAndTheLines() {
-        FileLedger one = FileLedger.in(folder);
-        FileLedger two = FileLedger.in(folder);
-        one.begin("c1", "key", "{\"n\":1}");
-        one.lease("c1", LEASE).orElseThrow();
-        one.append("c1", "{\"n\":2}");
+    void aFolderThatWasCopiedIsOnHoldUntilAPersonSaysOtherwise() throws IOException {
+        Path original = folder.resolve("original");
+        try (FileLedger ledger = FileLedger.in(original)) {
+            ledger.begin("c1", "key", "{}");
+        }
+        Path copy = folder.resolve("copy");
+        try (Stream<Path> files = Files.walk(original)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(original.relativize(file).toString()));
+            }
+        }
 
-        assertThat(two.lease("c1", LEASE)).isEmpty();
-        assertThat(two.read("c1")).hasSize(2);
-        assertThat(two.begin("c2", "key", "{}")).contains("c1");
-        one.close();
-        assertThat(two.lease("c1", LEASE)).isPresent();
+        assertThatThrownBy(() -> FileLedger.in(copy).lease("c1", LEASE))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("delete the file HOLD in " + copy.toRealPath());
+        assertThat(copy.resolve("HOLD")).content().contains("restored from a copy");
+        Files.delete(copy.resolve("HOLD"));
+
+        try (FileLedger looked = FileLedger.in(copy)) {
+            assertThat(looked.lease("c1", LEASE)).isPresent();
+        }
+        try (FileLedger ledger = FileLedger.in(original)) {
+            assertThat(ledger.lease("c1", LEASE)).as("it is where it was").isPresent();
+        }
     }
 
     @Test
-    void onHoldItGivesNoLease() throws IOException {
-        FileLedger ledger = FileLedger.in(folder);
-        ledger.begin("c1", "key", "{}");
-        Files.createFile(folder.resolve("HOLD"));
+    void aProgramThatLooksAtALeasedChainDoesNotEndTheLeaseForOtherPrograms() throws Exception {
+        try (FileLedger one = FileLedger.in(folder)) {
+            one.begin("c1", "key", "{}");
+            one.lease("c1", LEASE).orElseThrow();
+            try (FileLedger two =
+                    FileLedger.in(folder)) { // its channel, if it had one of its own, would take the lock along
+                assertThat(two.lease("c1", LEASE)).isEmpty();
+            }
 
-        assertThatThrownBy(() -> ledger.lease("c1", LEASE))
-                .isInstanceOf(LedgerException.class)
-                .hasMessageContaining("delete the file HOLD");
+            assertThat(leaseInAnotherProgram()).isEqualTo("leased=false");
+        }
+        assertThat(leaseInAnotherProgram()).isEqualTo("leased=true");
+    }
+
+    private String leaseInAnotherProgram() throws IOException {
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Leaser.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var out = program.getInputStream()) {
+            return new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    /** A program that asks for the lease of {@code c1} and ends. */
+    static final class Leaser {
+        private Leaser() {}
+
+        public static void main(String[] folder) {
+            try (FileLedger ledger = FileLedger.in(Path.of(folder[0]))) {
+                System.out.println("leased=" + ledger.lease("c1", LEASE).isPresent());
+            }
+        }
     }
 
     @Test

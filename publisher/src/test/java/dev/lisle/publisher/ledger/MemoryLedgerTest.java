@@ -2,33 +2,46 @@ package dev.lisle.publisher.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class MemoryLedgerTest extends LedgerContract {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+    private final AtomicReference<Instant> now = new AtomicReference<>(START);
+
     @Override
     protected Ledger ledger() {
-        return new MemoryLedger(Clock.fixed(START, ZoneOffset.UTC));
+        return new MemoryLedger(new MovableClock(now));
+    }
+
+    @Override
+    protected Ledger another(Ledger ledger) {
+        return ledger;
+    }
+
+    @Override
+    protected boolean pass(Duration time) {
+        now.set(now.get().plus(time));
+        return true;
+    }
+
+    @Override
+    protected boolean hold(Ledger ledger, boolean onHold) {
+        return false;
     }
 
     @Test
-    void aLeaseThatIsNotRenewedEndsWithItsTime() {
-        AtomicReference<Instant> now = new AtomicReference<>(START);
-        MemoryLedger ledger = new MemoryLedger(new MovableClock(now));
-        ledger.begin("c1", "key", "{}");
-        long first = ledger.lease("c1", Duration.ofSeconds(120)).orElseThrow();
+    void ofWhatIsFinishedTheLastHundredCanBeRead() {
+        Ledger ledger = ledger();
+        for (int i = 0; i < 101; i++) {
+            ledger.begin("c" + i, "key", "{}");
+            ledger.finish("c" + i, ledger.lease("c" + i, Duration.ofMinutes(2)).orElseThrow());
+        }
 
-        now.set(START.plusSeconds(119));
-        assertThat(ledger.lease("c1", Duration.ofSeconds(120))).isEmpty();
-        now.set(START.plusSeconds(120));
-
-        assertThat(ledger.commit("c1", first, 1, "{}")).isFalse();
-        assertThat(ledger.lease("c1", Duration.ofSeconds(120))).isPresent();
+        assertThat(ledger.read("c0")).isEmpty();
+        assertThat(ledger.read("c1")).hasSize(1);
     }
 }

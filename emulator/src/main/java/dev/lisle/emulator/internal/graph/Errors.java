@@ -69,6 +69,41 @@ public final class Errors {
                 .says("Application does not have permission for this action");
     }
 
+    /** A long-lived token where a short-lived one belongs. */
+    public static GraphError sessionKeyInvalid() {
+        return GraphError.code(452)
+                .oauth()
+                .subcode(4279019)
+                .says("Session key invalid. This could be because the session key has an incorrect format,"
+                        + " or because the user has revoked this session");
+    }
+
+    /** A code that was never given out, or is too old, used up, or meant for another app or address. */
+    public static GraphError noMatchingCode() {
+        return GraphError.code(400).oauth().flat().says("Matching code was not found or was already used");
+    }
+
+    /** A secret that is not that of the app. */
+    public static GraphError wrongSecret() {
+        return GraphError.code(1).oauth().invented().says("Error validating client secret.");
+    }
+
+    /** An app that does not exist. */
+    public static GraphError unknownApp() {
+        return GraphError.code(101)
+                .oauth()
+                .invented()
+                .says("Error validating application. There is no app of this id.");
+    }
+
+    /** Somebody whom an app without review does not serve. */
+    public static GraphError noTester() {
+        return GraphError.code(100)
+                .subcode(10)
+                .says("This action requires the threads_basic permission. You must submit for app review,"
+                        + " or your user must be in the list of Threads testers.");
+    }
+
     /** Nothing visible has this id, or it is of another kind. */
     public static GraphError notFound(String method, String id) {
         return GraphError.code(100)

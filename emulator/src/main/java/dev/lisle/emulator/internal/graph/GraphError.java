@@ -15,6 +15,7 @@ public final class GraphError extends RuntimeException {
     private final @Nullable String userMessage;
     private final boolean invented;
     private final boolean passing;
+    private final boolean flat;
 
     private GraphError(Builder from, String message) {
         super(message, null, false, false);
@@ -26,6 +27,7 @@ public final class GraphError extends RuntimeException {
         this.userMessage = from.userMessage;
         this.invented = from.invented;
         this.passing = from.passing;
+        this.flat = from.flat;
     }
 
     static Builder code(int code) {
@@ -55,6 +57,9 @@ public final class GraphError extends RuntimeException {
 
     /** The body of the answer. */
     public ObjectNode body(String traceId) {
+        if (flat) {
+            return Json.object().put("error_type", type).put("code", code).put("error_message", getMessage());
+        }
         ObjectNode error =
                 Json.object().put("message", getMessage()).put("type", type).put("code", code);
         if (subcode != null) {
@@ -82,6 +87,7 @@ public final class GraphError extends RuntimeException {
         private @Nullable String userMessage;
         private boolean invented;
         private boolean passing;
+        private boolean flat;
 
         private Builder(int code) {
             this.code = code;
@@ -116,6 +122,12 @@ public final class GraphError extends RuntimeException {
         /** It says of itself that it is transient. */
         Builder passing() {
             this.passing = true;
+            return this;
+        }
+
+        /** In the form of the code exchange, which is not the usual one. */
+        Builder flat() {
+            this.flat = true;
             return this;
         }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class MediaStore implements Closeable {
     private final Map<String, StoredFile> files = new ConcurrentHashMap<>();
     private final AtomicLong lastId = new AtomicLong();
-    private @Nullable Path folder;
+    private @Nullable TemporaryFolder folder;
     private boolean closed;
 
     /**
@@ -73,16 +72,8 @@ public final class MediaStore implements Closeable {
     }
 
     private synchronized void removeFolder() {
-        if (folder == null) {
-            return;
-        }
-        try {
-            Files.deleteIfExists(folder);
-            folder = null;
-        } catch (DirectoryNotEmptyException e) {
-            return; // a file is still arriving; its end is near
-        } catch (IOException e) {
-            throw new UncheckedIOException("The emulator could not remove its temporary folder " + folder, e);
+        if (folder != null && folder.removed()) {
+            folder = null; // else a file is still arriving, and its end is near
         }
     }
 
@@ -101,9 +92,9 @@ public final class MediaStore implements Closeable {
     private synchronized Path folder() throws IOException {
         checkOpen();
         if (folder == null) {
-            folder = Files.createTempDirectory("lisle-emulator-");
+            folder = TemporaryFolder.make();
         }
-        return folder;
+        return folder.path();
     }
 
     private static long write(Path path, byte[] start, InputStream rest, long maxSizeInBytes) throws IOException {

@@ -15,6 +15,7 @@ import dev.lisle.emulator.internal.world.World;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ApiHandler implements Handler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
     private static final int LONGEST_LOGGED_VALUE = 2_000;
+    private static final int LONGEST_LOGGED_ANSWER = 1_000;
     private static final Set<String> SECRETS = Set.of("access_token", "input_token", "client_secret", "code");
 
     private static final DateTimeFormatter DATE =
@@ -41,8 +44,11 @@ final class ApiHandler implements Handler {
     private final FaultyRouter router;
     private final AnswerSender sender;
     private final RequestLog log;
+    private final Predicate<String> made;
 
-    ApiHandler(World world, FaultyRouter router, EmulatorClock clock, RequestLog log) {
+    /** {@code made} knows which secrets the emulator made itself, so that they are none. */
+    ApiHandler(World world, FaultyRouter router, EmulatorClock clock, RequestLog log, Predicate<String> made) {
+        this.made = made;
         this.world = world;
         this.router = router;
         this.sender = new AnswerSender(clock);
@@ -125,16 +131,23 @@ final class ApiHandler implements Handler {
                 username,
                 answer == null ? 0 : answer.status(),
                 error == null ? null : error.summary(),
+                answer == null ? null : shown(answer),
                 error == null ? answer != null && answer.invented() : error.invented(),
                 outcome.fault(),
                 at,
                 duration));
     }
 
+    private static String shown(Answer answer) {
+        byte[] body = answer.body();
+        String text = new String(body, 0, Math.min(body.length, LONGEST_LOGGED_ANSWER), StandardCharsets.UTF_8);
+        return body.length > LONGEST_LOGGED_ANSWER ? text + "…" : text;
+    }
+
     private Map<String, String> loggable(Map<String, String> params) {
         Map<String, String> loggable = new LinkedHashMap<>();
         params.forEach((name, value) -> {
-            boolean secret = SECRETS.contains(name) && !world.people().made(value);
+            boolean secret = SECRETS.contains(name) && !world.people().made(value) && !made.test(value);
             String shown =
                     value.length() <= LONGEST_LOGGED_VALUE ? value : value.substring(0, LONGEST_LOGGED_VALUE) + "…";
             loggable.put(name, secret ? "(masked)" : shown);

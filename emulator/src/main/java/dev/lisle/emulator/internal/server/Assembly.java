@@ -7,10 +7,13 @@ import dev.lisle.emulator.EmulatorSettings;
 import dev.lisle.emulator.Variant;
 import dev.lisle.emulator.internal.admin.Admin;
 import dev.lisle.emulator.internal.admin.AdminEndpoints;
+import dev.lisle.emulator.internal.admin.AppEndpoints;
 import dev.lisle.emulator.internal.admin.EventHub;
 import dev.lisle.emulator.internal.admin.FaultEndpoints;
+import dev.lisle.emulator.internal.admin.Guard;
 import dev.lisle.emulator.internal.admin.MediaEndpoints;
 import dev.lisle.emulator.internal.admin.PageEndpoints;
+import dev.lisle.emulator.internal.admin.PreviewEndpoints;
 import dev.lisle.emulator.internal.admin.RequestLog;
 import dev.lisle.emulator.internal.admin.Snapshots;
 import dev.lisle.emulator.internal.admin.Timeline;
@@ -25,6 +28,9 @@ import dev.lisle.emulator.internal.insights.PostInsights;
 import dev.lisle.emulator.internal.locations.LocationEndpoints;
 import dev.lisle.emulator.internal.media.MediaFetcher;
 import dev.lisle.emulator.internal.media.MediaStore;
+import dev.lisle.emulator.internal.oauth.AuthorizationWindow;
+import dev.lisle.emulator.internal.oauth.Codes;
+import dev.lisle.emulator.internal.oauth.TokenEndpoints;
 import dev.lisle.emulator.internal.oembed.OembedEndpoints;
 import dev.lisle.emulator.internal.posts.Links;
 import dev.lisle.emulator.internal.posts.PageCache;
@@ -36,6 +42,7 @@ import dev.lisle.emulator.internal.replies.ReplyEndpoints;
 import dev.lisle.emulator.internal.search.SearchEndpoints;
 import dev.lisle.emulator.internal.steering.WorldCrowd;
 import dev.lisle.emulator.internal.steering.WorldEndpoints;
+import dev.lisle.emulator.internal.webhooks.Webhooks;
 import dev.lisle.emulator.internal.world.RegisteredApp;
 import dev.lisle.emulator.internal.world.World;
 import dev.lisle.emulator.internal.y2023.Service;
@@ -58,7 +65,9 @@ public final class Assembly implements AutoCloseable {
     private final FaultBook faults = new FaultBook();
     private final World world;
     private final MediaFetcher fetcher;
+    private final PreviewEndpoints preview = new PreviewEndpoints();
     private final Admin admin;
+    private final Webhooks webhooks;
     private final HttpServer server;
     private final List<HttpServer> others = new CopyOnWriteArrayList<>();
 
@@ -72,15 +81,27 @@ public final class Assembly implements AutoCloseable {
         Snapshots snapshots = new Snapshots(links);
         this.admin = new Admin(world, snapshots, pages, events);
         settings.usernames().forEach(username -> admin.addAccount(username, null));
-        ApiHandler api = new ApiHandler(world, new FaultyRouter(router(settings, links), faults, clock), clock, log);
+        Codes codes = new Codes(clock::instant);
+        TokenEndpoints tokens = new TokenEndpoints(world, codes);
+        PostFields fields = new PostFields(world, links);
+        Router router = router(settings, links, fields);
+        this.webhooks = new Webhooks(
+                world, fields, settings.network().hosts(), delivery -> events.send("webhook", () -> Json.of(delivery)));
+        world.listen(webhooks);
+        tokens.register(router);
+        ApiHandler api = new ApiHandler(world, new FaultyRouter(router, faults, clock), clock, log, tokens::made);
         Timeline timeline = new Timeline(world, links, snapshots);
         AdminEndpoints steering = new AdminEndpoints(admin, world, clock, log, events, timeline);
         this.server = HttpServer.start(socket, routes -> {
+            new Guard(settings.network().hosts()).register(routes);
             steering.register(routes);
             new WorldEndpoints(world).register(routes);
+            preview.register(routes);
+            new AppEndpoints(world, admin, webhooks).register(routes);
             new FaultEndpoints(faults).register(routes);
             new MediaEndpoints(store, links).register(routes);
             new PageEndpoints().register(routes);
+            new AuthorizationWindow(world, codes).register(routes);
             HandlerType.commonHttp().forEach(method -> routes.addHttpHandler(method, "/*", api));
         });
     }
@@ -138,6 +159,18 @@ public final class Assembly implements AutoCloseable {
         return admin;
     }
 
+    public World world() {
+        return world;
+    }
+
+    public PreviewEndpoints preview() {
+        return preview;
+    }
+
+    public Webhooks webhooks() {
+        return webhooks;
+    }
+
     /** The interface of 2023 over the same world; answers nothing until it is opened. */
     public Service serviceOf2023() {
         return new Service(world, store, fetcher, new Links(address), log);
@@ -163,21 +196,28 @@ public final class Assembly implements AutoCloseable {
     /** Does what is due now that the clock was moved, and tells open pages. */
     public void clockAdvanced() {
         world.publications().settle();
+        webhooks.clockAdvanced();
         events.send("clock", () -> Json.object().put("now", clock.instant().toString()));
+    }
+
+    /** Frees the ports; who is in already is still answered. */
+    public void shut() {
+        others.forEach(HttpServer::shut);
+        server.shut();
     }
 
     @Override
     public void close() {
         events.close();
+        webhooks.close();
         fetcher.close();
         others.forEach(HttpServer::close);
         server.close();
         store.close();
     }
 
-    private Router router(EmulatorSettings settings, Links links) {
+    private Router router(EmulatorSettings settings, Links links, PostFields fields) {
         Router router = new Router(world);
-        PostFields fields = new PostFields(world, links);
         new ProfileEndpoints(links).register(router);
         new ContainerEndpoints(world, fetcher, faults, clock, settings).register(router);
         new LimitEndpoints().register(router);

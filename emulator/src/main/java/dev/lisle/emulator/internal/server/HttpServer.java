@@ -18,7 +18,6 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -33,11 +32,11 @@ public final class HttpServer implements AutoCloseable {
     private static final int IDLE_MILLIS = 60_000;
     private static final int MAX_HEADERS_IN_BYTES = 64 * 1024;
 
-    private final ServerSocketChannel socket;
+    private final Door door;
     private final Server server;
 
-    private HttpServer(ServerSocketChannel socket, Server server) {
-        this.socket = socket;
+    private HttpServer(Door door, Server server) {
+        this.door = door;
         this.server = server;
     }
 
@@ -75,7 +74,8 @@ public final class HttpServer implements AutoCloseable {
         threads.setName("lisle-emulator");
         threads.setDaemon(true);
         Server server = new Server(threads);
-        server.addConnector(connector(server, socket));
+        Door door = door(server, socket);
+        server.addConnector(door);
         server.setErrorHandler(new MetaErrorHandler());
         server.setHandler(handler(servlet));
         try {
@@ -83,14 +83,19 @@ public final class HttpServer implements AutoCloseable {
         } catch (Exception e) {
             throw new IOException("The web server did not start", e);
         }
-        return new HttpServer(socket, server);
+        return new HttpServer(door, server);
+    }
+
+    /** Lets nobody in any more: the port is free, and connecting is refused. Who is in already is still answered. */
+    void shut() {
+        door.shut();
     }
 
     @Override
     public void close() {
+        shut(); // first: a caller whose connection ends may come again at once
         try {
             server.stop();
-            socket.close();
         } catch (Exception e) {
             throw new IllegalStateException("The web server did not stop", e);
         }
@@ -113,13 +118,12 @@ public final class HttpServer implements AutoCloseable {
         return handler;
     }
 
-    private static ServerConnector connector(Server server, ServerSocketChannel socket) throws IOException {
+    private static Door door(Server server, ServerSocketChannel socket) throws IOException {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MAX_HEADERS_IN_BYTES);
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setIdleTimeout(IDLE_MILLIS);
-        connector.open(socket);
-        return connector;
+        Door door = new Door(server, socket, new HttpConnectionFactory(http));
+        door.setIdleTimeout(IDLE_MILLIS);
+        return door;
     }
 }

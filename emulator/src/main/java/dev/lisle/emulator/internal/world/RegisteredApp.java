@@ -1,6 +1,7 @@
 package dev.lisle.emulator.internal.world;
 
 import dev.lisle.emulator.AppAccess;
+import dev.lisle.emulator.Webhook;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** An app as the developer's dashboard knows it. May be shared between threads. */
 public final class RegisteredApp {
@@ -19,7 +21,11 @@ public final class RegisteredApp {
     private final String name;
     private final Map<Scope, AppAccess> access = new ConcurrentHashMap<>();
     private final Set<String> testers = ConcurrentHashMap.newKeySet();
+    private final Set<String> invited = ConcurrentHashMap.newKeySet();
     private final List<URI> redirectUris = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Webhook webhook;
+    private volatile @Nullable URI uninstallUrl;
+    private volatile @Nullable URI deletionUrl;
 
     RegisteredApp(String id, String secret, String name, AppAccess access) {
         this.id = id;
@@ -55,13 +61,51 @@ public final class RegisteredApp {
         return testers.contains(person.id());
     }
 
+    /** Whether the account was asked to test it and did not answer yet. */
+    public boolean isInvited(Person person) {
+        return invited.contains(person.id());
+    }
+
+    /** Asks the account to test it; until it accepts, it is no tester. */
+    public void invite(Person person) {
+        testers.remove(person.id());
+        invited.add(person.id());
+    }
+
     /** Makes the account a tester, or no longer one. */
     public void setTester(Person person, boolean tester) {
+        invited.remove(person.id());
         if (tester) {
             testers.add(person.id());
         } else {
             testers.remove(person.id());
         }
+    }
+
+    /** Where its events are delivered, or null. */
+    public @Nullable Webhook webhook() {
+        return webhook;
+    }
+
+    /** Delivers its events there from now on; null delivers none. */
+    public void setWebhook(@Nullable Webhook webhook) {
+        this.webhook = webhook;
+    }
+
+    /** What is called when somebody removes it, or null. */
+    public @Nullable URI uninstallUrl() {
+        return uninstallUrl;
+    }
+
+    /** What is called so that the data of somebody who removed it are deleted, or null. */
+    public @Nullable URI deletionUrl() {
+        return deletionUrl;
+    }
+
+    /** Calls these from now on; null calls none. */
+    public void setCallbacks(@Nullable URI uninstallUrl, @Nullable URI deletionUrl) {
+        this.uninstallUrl = uninstallUrl;
+        this.deletionUrl = deletionUrl;
     }
 
     /** Gives it this access for every scope. */

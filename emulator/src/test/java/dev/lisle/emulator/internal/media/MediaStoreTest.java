@@ -29,7 +29,7 @@ class MediaStoreTest {
         assertThatThrownBy(() -> store.keep(content(101), 100, null)).isInstanceOf(TooLargeException.class);
 
         assertThat(folder).isDirectoryContaining("glob:**/media-*.bin");
-        assertThat(folder.toFile().list()).hasSize(1);
+        assertThat(folder.toFile().list((dir, name) -> name.endsWith(".bin"))).hasSize(1);
         store.close();
     }
 

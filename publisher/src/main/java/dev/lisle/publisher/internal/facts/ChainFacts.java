@@ -1,6 +1,5 @@
 package dev.lisle.publisher.internal.facts;
 
-import dev.lisle.client.containers.ContainerId;
 import dev.lisle.client.posts.PostId;
 import java.net.URI;
 import java.time.Instant;
@@ -61,7 +60,13 @@ public final class ChainFacts {
         note(fact);
     }
 
-    /** Adds what was seen but need not be kept. */
+    /** So many of the facts that were added are lines now; says how many lines that makes. */
+    public int written(int more) {
+        lines += more;
+        return lines;
+    }
+
+    /** Adds what is no line, or not yet. */
     public void note(@Nullable Fact fact) {
         if (fact instanceof Fact.Hosted file) {
             hosted.add(file.address());
@@ -102,9 +107,9 @@ public final class ChainFacts {
     }
 
     /** The container of a carousel's item, if it was made after {@code oldest}; else null. */
-    public @Nullable ContainerId item(PartPlan part, int item, Instant oldest) {
+    public Fact.@Nullable ItemCreated item(PartPlan part, int item, Instant oldest) {
         Fact.ItemCreated made = items.get(new Item(part.number(), item));
-        return made == null || made.at().isBefore(oldest) ? null : made.container();
+        return made == null || made.at().isBefore(oldest) ? null : made;
     }
 
     /** The hosted files that were not removed yet. */
@@ -120,6 +125,11 @@ public final class ChainFacts {
     /** Whether nobody goes on with it. */
     public boolean isGivenUp() {
         return givenUp;
+    }
+
+    /** Whether a part may be live although nobody knows it for certain. */
+    public boolean mayBeLive() {
+        return parts.stream().anyMatch(part -> of(part).mayBeLive());
     }
 
     /** Whether all parts are live. */

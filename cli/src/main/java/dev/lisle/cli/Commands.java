@@ -1,0 +1,129 @@
+package dev.lisle.cli;
+
+import dev.lisle.cli.accounts.LimitsCommand;
+import dev.lisle.cli.accounts.ProfileCommand;
+import dev.lisle.cli.commands.DemoCommand;
+import dev.lisle.cli.commands.EmulatorCommand;
+import dev.lisle.cli.commands.PublishCommand;
+import dev.lisle.cli.commands.WarmupCommand;
+import dev.lisle.cli.commands.WhoamiCommand;
+import dev.lisle.cli.insights.InsightsCommand;
+import dev.lisle.cli.posts.DeleteCommand;
+import dev.lisle.cli.posts.MentionsCommand;
+import dev.lisle.cli.posts.RepostCommand;
+import dev.lisle.cli.posts.SearchCommand;
+import dev.lisle.cli.posts.ShowCommand;
+import dev.lisle.cli.posts.TimelineCommand;
+import dev.lisle.cli.replies.ApprovalsCommand;
+import dev.lisle.cli.replies.ConversationCommand;
+import dev.lisle.cli.replies.HideCommand;
+import dev.lisle.cli.replies.RepliesCommand;
+import dev.lisle.cli.replies.UnhideCommand;
+import dev.lisle.cli.tools.IntentCommand;
+import dev.lisle.cli.tools.LocationsCommand;
+import dev.lisle.cli.tools.OembedCommand;
+import dev.lisle.cli.tools.RawCommand;
+import dev.lisle.cli.unofficial.UnofficialCommand;
+import dev.lisle.cli.webhooks.WebhooksCommand;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** Which commands there are, in the order of the help. A new command is a class in one of these lines. */
+final class Commands {
+    private static final List<Group> GROUPS = List.of(
+            new Group("Publish", List.of(PublishCommand.class)),
+            new Group(
+                    "Read",
+                    List.of(
+                            TimelineCommand.class,
+                            ShowCommand.class,
+                            RepliesCommand.class,
+                            ConversationCommand.class,
+                            MentionsCommand.class,
+                            SearchCommand.class,
+                            ProfileCommand.class,
+                            InsightsCommand.class)),
+            new Group(
+                    "Moderate",
+                    List.of(
+                            HideCommand.class,
+                            UnhideCommand.class,
+                            ApprovalsCommand.class,
+                            RepostCommand.class,
+                            DeleteCommand.class)),
+            new Group("Account", List.of(WhoamiCommand.class, LimitsCommand.class)),
+            new Group(
+                    "More of Threads",
+                    List.of(
+                            LocationsCommand.class,
+                            OembedCommand.class,
+                            IntentCommand.class,
+                            WebhooksCommand.class,
+                            RawCommand.class)),
+            new Group(
+                    "Try and develop",
+                    List.of(DemoCommand.class, EmulatorCommand.class, UnofficialCommand.class, WarmupCommand.class)));
+
+    /** Commands that belong together, under a heading. */
+    private record Group(String heading, List<Class<?>> commands) {}
+
+    private Commands() {}
+
+    /**
+     * Adds the commands to the root.
+     *
+     * @param only the one that will be run, if it is known: building the others takes a tenth of a second. All if it is null
+     *     or none
+     */
+    static void addTo(CommandLine root, @Nullable String only) {
+        List<Class<?>> all =
+                GROUPS.stream().flatMap(group -> group.commands().stream()).toList();
+        List<Class<?>> wanted = all.stream()
+                .filter(command -> names(command).anyMatch(name -> name.equals(only)))
+                .toList();
+        (wanted.isEmpty() ? all : wanted).forEach(root::addSubcommand);
+        root.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, byGroup());
+    }
+
+    private static IHelpSectionRenderer byGroup() {
+        return help -> GROUPS.stream()
+                .map(group -> section(group, help))
+                .filter(section -> !section.isEmpty())
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private static String section(Group group, Help help) {
+        List<String> names = group.commands().stream()
+                .map(command -> command.getAnnotation(Command.class).name())
+                .toList();
+        Help.TextTable table = Help.TextTable.forColumns(
+                help.colorScheme(),
+                new Help.Column(NAME_WIDTH, 2, Help.Column.Overflow.SPAN),
+                new Help.Column(WIDTH - NAME_WIDTH, 1, Help.Column.Overflow.WRAP));
+        help.subcommands().forEach((name, command) -> {
+            if (names.contains(name)) {
+                table.addRowValues(
+                        help.colorScheme().commandText(name),
+                        help.colorScheme()
+                                .text(command.commandSpec().usageMessage().description()[0]));
+            }
+        });
+        return table.rowCount() == 0 ? "" : "  " + group.heading() + System.lineSeparator() + table;
+    }
+
+    private static final int NAME_WIDTH = 17;
+    private static final int WIDTH = 80;
+
+    private static Stream<String> names(Class<?> command) {
+        Command about = command.getAnnotation(Command.class);
+        return Stream.concat(Stream.of(about.name()), Arrays.stream(about.aliases()));
+    }
+}

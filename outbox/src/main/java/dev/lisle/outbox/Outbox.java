@@ -1,0 +1,281 @@
+package dev.lisle.outbox;
+
+import dev.lisle.outbox.accounts.Pause;
+import dev.lisle.outbox.accounts.PauseKind;
+import dev.lisle.outbox.errors.KeyInUseException;
+import dev.lisle.outbox.errors.NoSuchSubmissionException;
+import dev.lisle.outbox.errors.WrongStateException;
+import dev.lisle.outbox.internal.sql.AccountTable;
+import dev.lisle.outbox.internal.sql.SubmissionRow;
+import dev.lisle.outbox.internal.sql.SubmissionTable;
+import dev.lisle.outbox.internal.sql.SubmissionTable.Change;
+import dev.lisle.outbox.internal.sql.WorkTable;
+import dev.lisle.outbox.internal.work.Lanes;
+import dev.lisle.outbox.submissions.Submission;
+import dev.lisle.outbox.submissions.SubmissionId;
+import dev.lisle.outbox.submissions.SubmissionPage;
+import dev.lisle.outbox.submissions.SubmissionQuery;
+import dev.lisle.outbox.submissions.SubmissionState;
+import dev.lisle.publisher.documents.DraftDocument;
+import dev.lisle.publisher.documents.DraftJson;
+import dev.lisle.publisher.drafts.Draft;
+import dev.lisle.publisher.plans.Composer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A durable queue and schedule of posts. What {@link #submit} returns for is kept: a worker publishes it at its time, once, whatever
+ * crashes in between. Nothing here sends a request to Meta. Thread-safe: make one and share it.
+ */
+public final class Outbox {
+    private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}\\p{N}._@-]{1,100}");
+    private static final int LONGEST_KEY = 200;
+
+    private final OutboxDatabase database;
+    private final SubmissionTable submissions;
+    private final AccountTable accounts;
+    private final WorkTable work;
+    private final Lanes lanes;
+    private final Composer composer = new Composer();
+
+    private Outbox(OutboxDatabase database) {
+        this.database = database;
+        submissions = new SubmissionTable(database.database());
+        accounts = new AccountTable(database.database());
+        work = new WorkTable(database.database());
+        lanes = new Lanes(database.database());
+    }
+
+    /** The outbox of a database, which stays the caller's to close. */
+    public static Outbox of(OutboxDatabase database) {
+        return new Outbox(database);
+    }
+
+    /** Where it keeps everything. */
+    public OutboxDatabase database() {
+        return database;
+    }
+
+    /**
+     * Keeps a draft until its time. A moment that has passed means at once.
+     *
+     * @param account the name under which the workers know the account: 1 to 100 letters, digits, {@code . _ @ -}
+     * @throws dev.lisle.publisher.drafts.InvalidDraftException if nobody could publish it; nothing was kept
+     * @throws dev.lisle.outbox.errors.OutboxUnavailableException if the database fails; it says whether it was kept
+     */
+    public Submission submit(String account, Draft draft, Instant when) {
+        return submit(account, draft, when, null);
+    }
+
+    /**
+     * The same under a key of the caller's, which makes it safe to ask again: the second time gives what the first one kept.
+     *
+     * @param key 1 to 200 characters, once for each account; null for none
+     * @throws KeyInUseException if the key was used for another draft or moment; nothing was kept
+     */
+    public Submission submit(String account, Draft draft, Instant when, @Nullable String key) {
+        checkAccount(account);
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw new IllegalArgumentException("A key has 1 to " + LONGEST_KEY + " characters, not all of them blank.");
+        }
+        composer.compose(draft);
+        SubmissionId id = SubmissionId.next();
+        String asked = hash(draft, when);
+        SubmissionRow kept = submissions.insert(id, account, draft, when, key, asked);
+        if (!kept.askedHash().equals(asked) && key != null) {
+            throw new KeyInUseException(key, kept.submission().id());
+        }
+        if (kept.submission().id().equals(id)) {
+            lanes.wake(account, when);
+            return kept.submission();
+        }
+        return get(kept.submission().id());
+    }
+
+    /**
+     * One submission as it is now.
+     *
+     * @throws NoSuchSubmissionException if there is none
+     */
+    public Submission get(SubmissionId id) {
+        return find(id).orElseThrow(() -> new NoSuchSubmissionException(id.value()));
+    }
+
+    /** The same; empty if there is none. */
+    public Optional<Submission> find(SubmissionId id) {
+        return submissions.find(id).map(SubmissionRow::submission);
+    }
+
+    /**
+     * One page of submissions.
+     *
+     * @throws IllegalArgumentException if the query goes on behind something that is no page
+     */
+    public SubmissionPage list(SubmissionQuery query) {
+        return submissions.list(query);
+    }
+
+    /** How many submissions there are in each state. */
+    public Map<SubmissionState, Long> counts() {
+        return submissions.counts();
+    }
+
+    /**
+     * Has it go out at another moment; one that has passed means at once.
+     *
+     * @throws WrongStateException if it does not wait for its time any more
+     * @throws NoSuchSubmissionException if there is none
+     */
+    public Submission move(SubmissionId id, Instant when) {
+        Submission before = changed(
+                id,
+                List.of(SubmissionState.PENDING),
+                "due = :moment, next_at = :moment, note = null, failures = 0",
+                new Change(null, when),
+                "moved");
+        lanes.wake(before.account(), when);
+        return get(id);
+    }
+
+    /**
+     * Puts another draft in its place; also in that of one that failed with nothing live, which {@link #retry} then sends.
+     *
+     * @throws dev.lisle.publisher.drafts.InvalidDraftException if nobody could publish it; nothing was changed
+     * @throws WrongStateException if it was taken, or some of it is live
+     * @throws NoSuchSubmissionException if there is none
+     */
+    public Submission edit(SubmissionId id, Draft draft) {
+        composer.compose(draft);
+        SubmissionRow row = row(id);
+        if (row.submission().state() == SubmissionState.FAILED && row.resumable()) {
+            throw new WrongStateException(
+                    SubmissionState.FAILED,
+                    "The submission " + id + " cannot be edited any more: some of it is live. Retry it, or cancel it.");
+        }
+        changed(
+                id,
+                List.of(SubmissionState.PENDING, SubmissionState.FAILED),
+                "draft = :draft",
+                new Change(draft, null),
+                "edited");
+        return get(id);
+    }
+
+    /**
+     * Keeps it from going out. Of one that failed, what is live stays live. Cancelling it twice changes nothing.
+     *
+     * @throws WrongStateException if it is going out, is live or may be
+     * @throws NoSuchSubmissionException if there is none
+     */
+    public Submission cancel(SubmissionId id) {
+        Submission before = changed(
+                id,
+                List.of(SubmissionState.PENDING, SubmissionState.FAILED, SubmissionState.CANCELLED),
+                "next_at = case when resumable = 1 then <now> end, finished_at = <now>, state = 'CANCELLED'",
+                Change.NONE,
+                "cancelled");
+        if (before.state() == SubmissionState.FAILED) {
+            lanes.wake(before.account(), database.now());
+        }
+        return get(id);
+    }
+
+    /**
+     * Has it tried again at once: one that failed, from where it stopped; one that is unknown is looked at again.
+     *
+     * @throws WrongStateException if it neither failed nor is unknown
+     * @throws NoSuchSubmissionException if there is none
+     */
+    public Submission retry(SubmissionId id) {
+        Submission before =
+                changed(id, List.of(SubmissionState.FAILED, SubmissionState.UNKNOWN), """
+                state = case when state = 'UNKNOWN' then 'UNKNOWN' when resumable = 1 then 'PUBLISHING' else 'PENDING' end,
+                next_at = <now>, failures = 0, finished_at = null""", Change.NONE, "retried");
+        lanes.wake(before.account(), database.now());
+        return get(id);
+    }
+
+    /**
+     * Lets nothing more of an account go out; its posts are kept. A chain that is on its way is finished.
+     *
+     * @param reason in words, for those who look; null for none
+     */
+    public void pause(String account, @Nullable String reason) {
+        checkAccount(account);
+        accounts.pause(account, PauseKind.ASKED, reason);
+    }
+
+    /** The same for all accounts. */
+    public void pauseAll(@Nullable String reason) {
+        accounts.pause(null, PauseKind.ASKED, reason);
+    }
+
+    /** Ends the pause of an account, whoever began it: what has become due meanwhile goes out. */
+    public void resume(String account) {
+        checkAccount(account);
+        accounts.resume(account);
+        lanes.wake(account, database.now());
+    }
+
+    /** Ends the pause of all accounts; one that is paused by itself stays so. */
+    public void resumeAll() {
+        accounts.resume(null);
+        work.wakes().forEach(lanes::wake);
+    }
+
+    /** The accounts that are paused. */
+    public List<Pause> pauses() {
+        return accounts.all();
+    }
+
+    private SubmissionRow row(SubmissionId id) {
+        return submissions.find(id).orElseThrow(() -> new NoSuchSubmissionException(id.value()));
+    }
+
+    private Submission changed(
+            SubmissionId id, List<SubmissionState> allowed, String change, Change values, String done) {
+        Submission before = submissions.change(id, allowed, change, values).submission();
+        if (!allowed.contains(before.state())) {
+            throw new WrongStateException(
+                    before.state(), "The submission " + id + " cannot be " + done + ": " + reason(before.state()));
+        }
+        return before;
+    }
+
+    private static String reason(SubmissionState state) {
+        return switch (state) {
+            case PENDING -> "it waits for its time. Move it instead.";
+            case PUBLISHING -> "it is going out. Wait until that is done.";
+            case PUBLISHED -> "it is live.";
+            case FAILED -> "it failed. Retry or cancel it.";
+            case UNKNOWN -> "a part of it may be live. Wait until that is known, or confirm it.";
+            case CANCELLED -> "it was cancelled. Submit its draft again.";
+        };
+    }
+
+    private static void checkAccount(String account) {
+        if (!ACCOUNT.matcher(account).matches()) {
+            throw new IllegalArgumentException(
+                    "\"" + account + "\" is no name of an account: use 1 to 100 letters, digits, . _ @ and -.");
+        }
+    }
+
+    private static String hash(Draft draft, Instant when) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((when.toEpochMilli() + " ").getBytes(StandardCharsets.UTF_8));
+            digest.update(DraftJson.write(new DraftDocument(draft, null)).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package dev.lisle.outbox.internal.sql;
+
+import dev.lisle.client.posts.PostId;
+import dev.lisle.outbox.submissions.SubmissionId;
+import dev.lisle.outbox.submissions.SubmissionState;
+import dev.lisle.outbox.submissions.UnknownPart;
+import dev.lisle.publisher.PublishedPart;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** The submissions, as workers take them and write down what became of them. */
+public final class WorkTable {
+    /** How long a worker that was not heard of may still be at it: a lease and some more. */
+    private static final Duration UNTIL_LOOKED_AFTER = Duration.ofSeconds(150);
+
+    private static final String MINE = " where id = :id and chain = :chain and state in ('PUBLISHING', 'UNKNOWN')";
+
+    private final Database database;
+
+    /** Over the tables of {@code database}. */
+    public WorkTable(Database database) {
+        this.database = database;
+    }
+
+    /** What an account's worker turns to next, and whether it is time. */
+    public record Next(SubmissionRow row, boolean isDue) {}
+
+    /** The submission of an account that is to be turned to first; empty if there is none to turn to. */
+    public Optional<Next> next(String account) {
+        return database.read(handle -> handle.createQuery("""
+                        select s.*, case when next_at <= <now> then 1 else 0 end as is_due
+                        from lisle_outbox_submission s where account = :account and next_at is not null
+                        order by next_at, id limit 1""")
+                .bind("account", account)
+                .map((row, context) -> new Next(SubmissionRow.of(row, context), row.getInt("is_due") == 1))
+                .findOne());
+    }
+
+    /** When each account that has something to do wants to be turned to. As many look-ups as there are accounts, no more. */
+    public Map<String, Instant> wakes() {
+        return database.read(handle -> {
+            Map<String, Instant> wakes = new LinkedHashMap<>();
+            handle.createQuery("""
+                            with recursive lane (account) as (
+                              select min(account) from lisle_outbox_submission where next_at is not null
+                              union all
+                              select (select min(account) from lisle_outbox_submission
+                                where next_at is not null and account > lane.account)
+                              from lane where lane.account is not null)
+                            select account, (select min(next_at) from lisle_outbox_submission s
+                              where s.account = lane.account and next_at is not null) as wake
+                            from lane where account is not null""")
+                    .map((row, context) ->
+                            wakes.put(row.getString("account"), Instant.ofEpochMilli(row.getLong("wake"))))
+                    .list();
+            return wakes;
+        });
+    }
+
+    /**
+     * Takes a submission that waits for its time: from now on it cannot be edited. Empty if it was cancelled, moved or taken by somebody
+     * else, or if its account is paused.
+     */
+    public Optional<SubmissionRow> take(SubmissionId id) {
+        return database.statement(handle -> handle.createQuery("""
+                        update lisle_outbox_submission set state = 'PUBLISHING', tries = tries + 1,
+                          chain = id || '-' || cast(tries + 1 as varchar(9)), next_at = <now> + :later, note = null
+                        where id = :id and state = 'PENDING' and next_at <= <now>
+                          and not exists (select 1 from lisle_outbox_account p
+                            where p.account in (lisle_outbox_submission.account, '*'))
+                        returning *""")
+                .bind("id", id.value())
+                .bind("later", UNTIL_LOOKED_AFTER.toMillis())
+                .map((row, context) -> SubmissionRow.of(row, context))
+                .findOne());
+    }
+
+    /** Every part is live. */
+    public void published(SubmissionRow row, List<PublishedPart> parts) {
+        database.write(handle -> {
+            live(handle, row, parts);
+            return mine(handle, row, """
+                            state = 'PUBLISHED', next_at = null, note = null, finished_at = <now>, failures = 0,
+                            resumable = 0, doubt = null, doubt_part = null, candidates = null""").execute();
+        });
+    }
+
+    /** It goes no further by itself. */
+    public void failed(SubmissionRow row, List<PublishedPart> live, boolean resumable, String note) {
+        database.write(handle -> {
+            live(handle, row, live);
+            return mine(handle, row, """
+                            state = 'FAILED', next_at = null, note = :note, finished_at = <now>, resumable = :resumable,
+                            doubt = null, doubt_part = null, candidates = null""")
+                    .bind("note", note)
+                    .bind("resumable", resumable ? 1 : 0)
+                    .execute();
+        });
+    }
+
+    /** A part may be live; looked at again at {@code lookAgain}, or never for null. */
+    public void unknown(
+            SubmissionRow row,
+            List<PublishedPart> live,
+            UnknownPart unknown,
+            String note,
+            @Nullable Instant lookAgain) {
+        database.write(handle -> {
+            live(handle, row, live);
+            return mine(handle, row, """
+                            state = 'UNKNOWN', next_at = :next, note = :note, resumable = 1,
+                            doubt = :doubt, doubt_part = :part, candidates = :candidates""")
+                    .bind("next", lookAgain == null ? null : lookAgain.toEpochMilli())
+                    .bind("note", note)
+                    .bind("doubt", unknown.doubt().name())
+                    .bind("part", unknown.number())
+                    .bind("candidates", SubmissionRow.text(unknown.candidates()))
+                    .execute();
+        });
+    }
+
+    /** It is turned to again after a while, as a new chain or, if some of it is live, with the one it has. */
+    public void again(SubmissionRow row, List<PublishedPart> live, Again again) {
+        database.write(handle -> {
+            live(handle, row, live);
+            SubmissionState state = again.resumable() ? SubmissionState.PUBLISHING : SubmissionState.PENDING;
+            return mine(
+                            handle,
+                            row,
+                            "state = :state, next_at = <now> + :wait, note = :note, resumable = :resumable,"
+                                    + " failures = :failures, doubt = null, doubt_part = null, candidates = null")
+                    .bind("state", state.name())
+                    .bind("wait", again.after().toMillis())
+                    .bind("note", again.note())
+                    .bind("resumable", again.resumable() ? 1 : 0)
+                    .bind("failures", again.failures())
+                    .execute();
+        });
+    }
+
+    /** How it goes on after an interruption. */
+    public record Again(
+            Duration after,
+            boolean resumable,
+            int failures,
+            @Nullable String note) {}
+
+    /** Somebody else is at its chain, or its state is not known: it is only looked at later. */
+    public void lookLater(SubmissionRow row, Duration wait) {
+        database.statement(handle -> mine(handle, row, "next_at = <now> + :wait")
+                .bind("wait", wait.toMillis())
+                .execute());
+    }
+
+    /** A submission that waits for its time waits longer. */
+    public void postpone(SubmissionRow row, Instant until, String note) {
+        database.statement(handle -> handle.createUpdate(
+                        "update lisle_outbox_submission set next_at = :until, note = :note where id = :id and state = 'PENDING'")
+                .bind("until", until.toEpochMilli())
+                .bind("note", note)
+                .bind("id", row.submission().id().value())
+                .execute());
+    }
+
+    /** Nothing is left to be done for one that was cancelled. */
+    public void settled(SubmissionRow row) {
+        database.statement(
+                handle -> handle.createUpdate("update lisle_outbox_submission set next_at = null, resumable = 0"
+                                + " where id = :id and state = 'CANCELLED'")
+                        .bind("id", row.submission().id().value())
+                        .execute());
+    }
+
+    /** When an account's posts, or its replies, of the last 24 hours went live. */
+    public List<Instant> used(String account, boolean replies) {
+        return database.read(handle -> handle.createQuery("""
+                        select live_at from lisle_outbox_post
+                        where account = :account and live_at > <now> - 86400000 and is_reply = :reply""")
+                .bind("account", account)
+                .bind("reply", replies ? 1 : 0)
+                .mapTo(Long.class)
+                .map(Instant::ofEpochMilli)
+                .list());
+    }
+
+    private static Update mine(Handle handle, SubmissionRow row, String change) {
+        return handle.createUpdate("update lisle_outbox_submission set " + change + MINE)
+                .bind("id", row.submission().id().value())
+                .bind("chain", row.submission().chain());
+    }
+
+    private static void live(Handle handle, SubmissionRow row, List<PublishedPart> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        PostId answers = row.submission().draft().replyTo();
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into lisle_outbox_post (submission, number, account, post, permalink, is_reply, live_at)
+                values (:submission, :number, :account, :post, :permalink, :reply, <now>)
+                on conflict do nothing""");
+        for (int i = 0; i < parts.size(); i++) {
+            PublishedPart part = parts.get(i);
+            batch.bind("submission", row.submission().id().value())
+                    .bind("number", i + 1)
+                    .bind("account", row.submission().account())
+                    .bind("post", part.id().value())
+                    .bind(
+                            "permalink",
+                            part.permalink() == null ? null : part.permalink().toString())
+                    .bind("reply", i > 0 || answers != null ? 1 : 0)
+                    .add();
+        }
+        batch.execute();
+    }
+}

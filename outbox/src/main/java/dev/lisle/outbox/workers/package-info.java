@@ -1,0 +1,5 @@
+/** Those who publish what is due. */
+@NullMarked
+package dev.lisle.outbox.workers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lisle.outbox.internal.sql;
+
+import org.jspecify.annotations.NullMarked;

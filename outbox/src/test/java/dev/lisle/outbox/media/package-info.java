@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lisle.outbox.media;
+
+import org.jspecify.annotations.NullMarked;

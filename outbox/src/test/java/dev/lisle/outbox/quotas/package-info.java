@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lisle.outbox.quotas;
+
+import org.jspecify.annotations.NullMarked;
