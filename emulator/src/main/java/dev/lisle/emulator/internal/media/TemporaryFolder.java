@@ -82,7 +82,8 @@ final class TemporaryFolder {
         try {
             if (!Files.exists(lock)) {
                 Instant changed = Files.getLastModifiedTime(folder).toInstant();
-                if (Files.isDirectory(folder) && changed.isBefore(Clock.systemUTC().instant().minus(TIME_TO_LOCK))) {
+                if (Files.isDirectory(folder)
+                        && changed.isBefore(Clock.systemUTC().instant().minus(TIME_TO_LOCK))) {
                     remove(folder);
                 }
                 return;
