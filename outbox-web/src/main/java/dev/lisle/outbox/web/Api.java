@@ -57,15 +57,14 @@ final class Api {
     }
 
     byte[] answer(HttpExchange exchange) throws IOException {
-        List<String> path =
-                Arrays.asList(exchange.getRequestURI().getPath().substring("/api/".length()).split("/"));
+        List<String> path = Arrays.asList(
+                exchange.getRequestURI().getPath().substring("/api/".length()).split("/"));
         try {
-            JsonNode answer =
-                    switch (exchange.getRequestMethod()) {
-                        case "GET" -> read(path, query(exchange));
-                        case "POST" -> change(path, body(exchange));
-                        default -> throw new Refusal(405, "The page reads and posts, and nothing else.");
-                    };
+            JsonNode answer = switch (exchange.getRequestMethod()) {
+                case "GET" -> read(path, query(exchange));
+                case "POST" -> change(path, body(exchange));
+                default -> throw new Refusal(405, "The page reads and posts, and nothing else.");
+            };
             return answer.toString().getBytes(StandardCharsets.UTF_8);
         } catch (OutboxUnavailableException | MediaStoreException e) {
             throw new Refusal(503, String.valueOf(e.getMessage()));
@@ -217,8 +216,10 @@ final class Api {
                 .filter(media -> media.source() instanceof LocalFile)
                 .findFirst()
                 .ifPresent(media -> {
-                    throw new Refusal(400, "\"" + media.source() + "\" is no address that Meta can fetch."
-                            + " Give one that begins with https://, or choose a file.");
+                    throw new Refusal(
+                            400,
+                            "\"" + media.source() + "\" is no address that Meta can fetch."
+                                    + " Give one that begins with https://, or choose a file.");
                 });
         return draft;
     }
@@ -243,7 +244,8 @@ final class Api {
     private static JsonNode body(HttpExchange exchange) throws IOException {
         byte[] bytes = exchange.getRequestBody().readNBytes(LARGEST_BODY_IN_BYTES + 1);
         if (bytes.length > LARGEST_BODY_IN_BYTES) {
-            throw new Refusal(413, "That is too large for this page. Give the address of the file, or use the command line.");
+            throw new Refusal(
+                    413, "That is too large for this page. Give the address of the file, or use the command line.");
         }
         try {
             JsonNode body = JSON.readTree(bytes);

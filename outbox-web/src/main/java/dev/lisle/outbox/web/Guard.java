@@ -75,7 +75,9 @@ final class Guard {
             String both = authorization.startsWith(BASIC)
                     ? new String(
                             Base64.getDecoder()
-                                    .decode(authorization.substring(BASIC.length()).strip()),
+                                    .decode(authorization
+                                            .substring(BASIC.length())
+                                            .strip()),
                             StandardCharsets.UTF_8)
                     : "";
             return both.substring(both.indexOf(':') + 1);

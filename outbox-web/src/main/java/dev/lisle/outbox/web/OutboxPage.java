@@ -57,9 +57,10 @@ public final class OutboxPage implements AutoCloseable {
     /** Where a browser finds it. */
     public URI address() {
         InetSocketAddress bound = server.getAddress();
-        String host = bound.getAddress().isAnyLocalAddress() || bound.getAddress().isLoopbackAddress()
-                ? "localhost"
-                : bound.getAddress().getHostAddress();
+        String host =
+                bound.getAddress().isAnyLocalAddress() || bound.getAddress().isLoopbackAddress()
+                        ? "localhost"
+                        : bound.getAddress().getHostAddress();
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + bound.getPort() + "/");
     }
 
@@ -88,7 +89,8 @@ public final class OutboxPage implements AutoCloseable {
                 }
                 refuse(exchange, e.status(), String.valueOf(e.getMessage()));
             } catch (RuntimeException e) {
-                LOG.warn("The page could not answer {}", exchange.getRequestURI().getPath(), e);
+                LOG.warn(
+                        "The page could not answer {}", exchange.getRequestURI().getPath(), e);
                 refuse(exchange, 500, "Something went wrong that should not; the log of the outbox says what.");
             }
         }

@@ -34,8 +34,7 @@ final class Views {
     }
 
     static ObjectNode submission(Submission submission) {
-        ObjectNode node = object()
-                .put("id", submission.id().value())
+        ObjectNode node = object().put("id", submission.id().value())
                 .put("account", submission.account())
                 .put("text", submission.draft().text())
                 .put("due", submission.due().toString())
@@ -69,6 +68,7 @@ final class Views {
         ObjectNode node = submission(submission);
         node.put("draft", DraftJson.write(new DraftDocument(submission.draft(), null)));
         node.set("plan", plan(plan));
+        node.putArray("history");
         return node;
     }
 
