@@ -241,8 +241,7 @@ public final class Publisher {
     }
 
     /** The unfinished chain that stands in the way; null if this one is begun. */
-    private @Nullable String begin(
-            ThreadsClient client, String chain, @Nullable PostId replyTo, List<PartPlan> parts) {
+    private @Nullable String begin(ThreadsClient client, String chain, @Nullable PostId replyTo, List<PartPlan> parts) {
         String account = workshop.accounts().idOf(client);
         String head = ChainFacts.head(workshop.clock().instant(), account, replyTo, parts);
         String key = ChainIds.key(account, replyTo, parts.get(0));

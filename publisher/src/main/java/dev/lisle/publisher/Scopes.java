@@ -57,8 +57,10 @@ final class Scopes {
     }
 
     private static void require(ThreadsClient client, String what, Set<Scope> needed) {
-        String missing =
-                needed.stream().filter(scope -> lacks(client, scope)).map(Scope::toString).collect(Collectors.joining(", "));
+        String missing = needed.stream()
+                .filter(scope -> lacks(client, scope))
+                .map(Scope::toString)
+                .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             throw new MissingScopeException(
                     what + " needs " + missing + ", which the token does not have. Log in again and allow it.",

@@ -116,9 +116,7 @@ public final class Reposting {
         }
         boolean over = !listed.at().isBefore(target.createdAt().plus(LAST_LOOK));
         Instant next = Pace.whileUnknown(sure, listed.at());
-        return !over && !now.isBefore(next)
-                ? search(last)
-                : new Unknown(Doubt.WHETHER, List.of(), over ? null : next);
+        return !over && !now.isBefore(next) ? search(last) : new Unknown(Doubt.WHETHER, List.of(), over ? null : next);
     }
 
     /** It was sent once, so two are not both ours. */

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param reposts the post that it shows again, and then it is nothing else; null if it is a post of its own
  */
 public record PartPlan(
-        int number, PlannedPart plan, List<StagedMedia> media, @Nullable PostId reposts) {
+        int number,
+        PlannedPart plan,
+        List<StagedMedia> media,
+        @Nullable PostId reposts) {
     /**
      * One image or video.
      *
