@@ -246,7 +246,9 @@ public final class Publisher {
         String other = begin(client, next, tail.replyTo(), tail.parts(), tail.replaces());
         if (other != null && !workshop.facts(other).parts().equals(tail.parts())) {
             throw new ChainBusyException(
-                    other, "The chain " + other + " begins with an equal post and is unfinished. Resume it, then repair this.");
+                    other,
+                    "The chain " + other
+                            + " begins with an equal post and is unfinished. Resume it, then repair this.");
         }
         String begun = other == null ? next : other; // the other was begun for this and cut short
         Fact.Continued continued = new Fact.Continued(workshop.clock().instant(), tail.part(), begun);
@@ -303,11 +305,7 @@ public final class Publisher {
 
     /** The unfinished chain that stands in the way; null if this one is begun. */
     private @Nullable String begin(
-            ThreadsClient client,
-            String chain,
-            @Nullable PostId replyTo,
-            List<PartPlan> parts,
-            List<PostId> replaces) {
+            ThreadsClient client, String chain, @Nullable PostId replyTo, List<PartPlan> parts, List<PostId> replaces) {
         String account = workshop.accounts().idOf(client);
         String head = ChainFacts.head(workshop.clock().instant(), account, replyTo, parts, replaces);
         String key = ChainIds.key(account, replyTo, parts.get(0));

@@ -65,8 +65,8 @@ record Workshop(
     /** @throws IllegalArgumentException if it is another account's */
     void checkAccount(ThreadsClient client, ChainFacts facts) {
         if (!facts.account().equals(accounts.idOf(client))) {
-            throw new IllegalArgumentException("The chain belongs to the account " + facts.account()
-                    + ". Use a client of that account.");
+            throw new IllegalArgumentException(
+                    "The chain belongs to the account " + facts.account() + ". Use a client of that account.");
         }
     }
 

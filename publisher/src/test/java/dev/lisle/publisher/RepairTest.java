@@ -44,14 +44,17 @@ class RepairTest {
             ChainCondition condition = publisher.examine(client, chain.id());
             assertThat(condition.intact()).containsExactly(chain.parts().get(0));
             assertThat(condition.gone()).containsExactly(chain.parts().get(1).part());
-            assertThat(condition.behind()).containsExactlyElementsOf(chain.parts().subList(2, 4));
+            assertThat(condition.behind())
+                    .containsExactlyElementsOf(chain.parts().subList(2, 4));
             PublishedChain repaired = publisher.repair(client, chain.id());
 
             assertThat(repaired.id()).isEqualTo(chain.id());
             assertThat(repaired.parts().get(0)).isEqualTo(chain.parts().get(0));
             assertInLine(meta, repaired, texts);
             assertThat(publisher.examine(client, chain.id()).isWhole()).isTrue();
-            assertThat(publisher.repair(client, chain.id())).as("nothing is left to do").isEqualTo(repaired);
+            assertThat(publisher.repair(client, chain.id()))
+                    .as("nothing is left to do")
+                    .isEqualTo(repaired);
             assertThat(publisher.unfinished()).isEmpty();
         }
     }
@@ -153,7 +156,8 @@ class RepairTest {
                     ThreadsClient client = meta.client()) {
                 AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
                 Ledger kept = new MemoryLedger(meta.emulator().clock().asClock());
-                Publisher publisher = meta.publisher().ledger(crashing(kept, left)).build();
+                Publisher publisher =
+                        meta.publisher().ledger(crashing(kept, left)).build();
                 PublishedChain chain = publisher.publish(client, FOUR_PARTS);
                 client.posts().delete(chain.parts().get(1).id());
 
@@ -179,8 +183,7 @@ class RepairTest {
         try (Meta meta = new Meta();
                 ThreadsClient client = meta.client();
                 ThreadsClient other = client.derive()
-                        .token(AccessToken.of(
-                                meta.emulator().addAccount("bob").token()))
+                        .token(AccessToken.of(meta.emulator().addAccount("bob").token()))
                         .build()) {
             Publisher publisher = meta.publisher().build();
             PublishedChain chain = publisher.publish(client, Draft.of("hello"));

@@ -1,5 +1,6 @@
 package dev.lisle.publisher.internal.facts;
 
+import dev.lisle.client.containers.ContainerId;
 import dev.lisle.client.posts.PostId;
 import java.net.URI;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a chain: its head and the facts after it, added up. Not thread-safe. */
@@ -29,8 +31,7 @@ public final class ChainFacts {
     /** The item of a carousel: the lasting number of its part, and its place from 0. */
     private record Item(int part, int item) {}
 
-    private ChainFacts(
-            String account, @Nullable PostId replyTo, List<PartPlan> parts, List<PostId> replaces) {
+    private ChainFacts(String account, @Nullable PostId replyTo, List<PartPlan> parts, List<PostId> replaces) {
         this.account = account;
         this.replyTo = replyTo;
         this.parts = new ArrayList<>(parts);
@@ -100,6 +101,9 @@ public final class ChainFacts {
         } else if (fact instanceof Fact.Replanned again) {
             replan(again);
         } else if (fact instanceof Fact.OfPart ofPart) {
+            if (fact instanceof Fact.Live) {
+                items.keySet().removeIf(item -> item.part() == ofPart.part());
+            }
             facts.merge(ofPart.part(), PartFacts.nothing().plus(fact), (old, fresh) -> old.plus(fact));
         }
     }
@@ -143,6 +147,11 @@ public final class ChainFacts {
     public Fact.@Nullable ItemCreated item(PartPlan part, int item, Instant oldest) {
         Fact.ItemCreated made = items.get(new Item(part.number(), item));
         return made == null || made.at().isBefore(oldest) ? null : made;
+    }
+
+    /** All items of carousels that were made, but those of parts that are live. */
+    public Set<ContainerId> items() {
+        return items.values().stream().map(Fact.ItemCreated::container).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The hosted files that were not removed yet. */
