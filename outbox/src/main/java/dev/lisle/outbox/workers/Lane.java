@@ -45,6 +45,7 @@ final class Lane {
     private static final Duration SOMEBODY_IS_AT_IT = Duration.ofSeconds(30);
     private static final Duration SAME_IS_GOING_OUT = Duration.ofMinutes(1);
     private static final Duration BETWEEN_LOGINS = Duration.ofMinutes(5);
+    private static final Duration ON_HOLD = Duration.ofMinutes(1);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
 
     private final Tools tools;
@@ -67,35 +68,58 @@ final class Lane {
         this.tools = tools;
     }
 
-    /** One turn with an account. Null if nothing will be to do unless somebody changes something; else when. */
-    @Nullable
-    Instant turn(String account) {
+    /**
+     * How a turn ended.
+     *
+     * @param next when the account is to be turned to again; null if nothing will be to do unless somebody changes something
+     * @param mayHaveMissed whether something that came in at the very end asks for an earlier turn
+     * @param handled how many submissions it turned to
+     */
+    record Turn(@Nullable Instant next, boolean mayHaveMissed, int handled) {
+        Turn after(int count) {
+            return new Turn(next, mayHaveMissed, count);
+        }
+    }
+
+    /** One turn with an account. */
+    Turn turn(String account) {
         Instant end = now().plus(LONGEST_TURN);
+        int handled = 0;
         try {
-            for (int i = 0; i < MOST_CHAINS && !tools.isStopping().getAsBoolean() && now().isBefore(end); i++) {
+            for (; handled < MOST_CHAINS && !tools.isStopping().getAsBoolean() && now().isBefore(end); handled++) {
                 Optional<WorkTable.Next> next = tools.work().next(account);
-                if (next.isEmpty()) {
-                    return null;
+                Optional<Turn> over = over(account, next);
+                if (over.isPresent()) {
+                    return over.get().after(handled);
                 }
-                SubmissionRow row = next.get().row();
-                if (!next.get().isDue()) {
-                    return row.nextAt();
-                }
-                if (next.get().pause() == PauseKind.ASKED) {
-                    return null;
-                }
-                if (next.get().pause() == PauseKind.LOGIN && !loginWorks(account)) {
-                    return now().plus(BETWEEN_LOGINS);
-                }
-                if (!step(row)) {
+                if (!step(next.orElseThrow().row())) {
                     break;
                 }
             }
-            return now();
+            return new Turn(now(), false, handled);
         } catch (OutboxUnavailableException | LedgerException e) {
             tools.told().accept(new OutboxEvent.Trouble(account, e));
-            return now().plus(AFTER_TROUBLE);
+            return new Turn(now().plus(AFTER_TROUBLE), false, handled);
         }
+    }
+
+    /** Empty if there is something to do now. */
+    private Optional<Turn> over(String account, Optional<WorkTable.Next> next) {
+        if (next.isEmpty()) {
+            return Optional.of(new Turn(null, true, 0));
+        }
+        if (!next.get().isDue()) {
+            return Optional.of(new Turn(next.get().row().nextAt(), true, 0));
+        }
+        if (next.get().isOnHold()) {
+            return Optional.of(new Turn(now().plus(ON_HOLD), false, 0));
+        }
+        if (next.get().pause() == PauseKind.ASKED) {
+            return Optional.of(new Turn(null, false, 0));
+        }
+        return next.get().pause() == PauseKind.LOGIN && !loginWorks(account)
+                ? Optional.of(new Turn(now().plus(BETWEEN_LOGINS), false, 0))
+                : Optional.empty();
     }
 
     /** False if the thread was interrupted: whoever did that wants it back. */

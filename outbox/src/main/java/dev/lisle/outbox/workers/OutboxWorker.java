@@ -40,6 +40,7 @@ public final class OutboxWorker implements AutoCloseable {
     private static final Duration UNTIL_TAKEN_FOR_DEAD = Duration.ofMinutes(2);
     private static final int FEWEST_MISSED_HEARTBEATS = 4;
     private static final Duration BETWEEN_LOOKS_AT_THE_CLOCK = Duration.ofSeconds(10);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
     private static final Duration BETWEEN_SWEEPS_OF_MEDIA = Duration.ofHours(1);
 
@@ -100,7 +101,8 @@ public final class OutboxWorker implements AutoCloseable {
         clock.compare();
         sweep();
         CustomTask<Void> task = Tasks.custom(Lanes.LANE.getTaskName(), Void.class)
-                .onFailureReschedule((completed, now) -> completed.getTimeDone().plus(BETWEEN_LOOKS_AT_THE_CLOCK))
+                .onFailure((complete, lanesRow) ->
+                        lanesRow.reschedule(complete, complete.getTimeDone().plus(AFTER_A_FAILURE)))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> turn(instance.getId()));
         int missed = (int) Math.max(FEWEST_MISSED_HEARTBEATS, UNTIL_TAKEN_FOR_DEAD.dividedBy(settings.heartbeat()));
@@ -125,28 +127,31 @@ public final class OutboxWorker implements AutoCloseable {
     /**
      * Publishes what is due now, on this thread, and returns when nothing is. For a program that is started by a timer, and for tests.
      *
-     * @return how many turns with an account it took
+     * @return how many submissions it turned to
      * @throws OutboxUnavailableException if the database cannot be reached
      */
     public int runDue() {
         clock.compare();
-        int turns = 0;
-        for (boolean found = true; found && !stopping; ) {
-            found = false;
+        int all = 0;
+        int handled;
+        do {
+            handled = 0;
             for (Map.Entry<String, Instant> wake : work.wakes().entrySet()) {
                 Instant next = wake.getValue();
-                while (next != null
-                        && !next.isAfter(clock.instant())
-                        && !Thread.currentThread().isInterrupted()) {
-                    turns++;
-                    next = lane.turn(wake.getKey());
+                while (next != null && !next.isAfter(clock.instant()) && !isEnding()) {
+                    Lane.Turn turn = lane.turn(wake.getKey());
+                    handled += turn.handled();
+                    next = turn.next();
                     clock.compare();
-                    found = true;
                 }
             }
-            found = found && !Thread.currentThread().isInterrupted();
-        }
-        return turns;
+            all += handled;
+        } while (handled > 0 && !isEnding());
+        return all;
+    }
+
+    private boolean isEnding() {
+        return stopping || Thread.currentThread().isInterrupted();
     }
 
     /** How it does. Asks nobody. */
@@ -170,20 +175,22 @@ public final class OutboxWorker implements AutoCloseable {
 
     private CompletionHandler<Void> turn(String account) {
         told.begun();
-        Instant next;
+        Lane.Turn turn;
         try {
-            next = lane.turn(account);
+            turn = lane.turn(account);
         } finally {
             told.ended();
         }
         return (complete, lanesRow) -> {
+            Instant next = turn.next();
             if (next == null) {
                 lanesRow.remove();
             } else {
                 lanesRow.reschedule(complete, next);
             }
-            work.next(account)
-                    .ifPresent(later -> wakeAgain(account, next, later.row().nextAt()));
+            if (turn.mayHaveMissed()) {
+                wakeForWhatCameIn(account, next);
+            }
             Scheduler running = scheduler;
             if (running != null && next != null && !next.isAfter(clock.instant())) {
                 running.triggerCheckForDueExecutions();
@@ -191,11 +198,13 @@ public final class OutboxWorker implements AutoCloseable {
         };
     }
 
-    /** What came in while the account was turned to, and could not wake it. */
-    private void wakeAgain(String account, @Nullable Instant next, Instant wanted) {
-        if (next != null && wanted.isBefore(next) && wanted.isAfter(clock.instant())) {
-            lanes.wake(account, wanted);
-        }
+    /** It could not wake the account while somebody was turned to it. */
+    private void wakeForWhatCameIn(String account, @Nullable Instant next) {
+        work.next(account)
+                .filter(came -> came.pause() == null)
+                .map(came -> came.row().nextAt())
+                .filter(wanted -> next == null || wanted.isBefore(next))
+                .ifPresent(wanted -> lanes.wake(account, wanted));
     }
 
     private void sweep() {

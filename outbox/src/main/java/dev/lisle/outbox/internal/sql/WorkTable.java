@@ -32,20 +32,30 @@ public final class WorkTable {
         this.database = database;
     }
 
-    /** What an account's worker turns to next, whether it is time, and whether the account is paused; null if it is not. */
+    /**
+     * What an account's worker turns to next.
+     *
+     * @param isDue whether it is time
+     * @param pause why the account is paused; null if it is not
+     * @param isOnHold whether nothing goes out, since the database was restored from a copy
+     */
     public record Next(
-            SubmissionRow row, boolean isDue, @Nullable PauseKind pause) {}
+            SubmissionRow row, boolean isDue, @Nullable PauseKind pause, boolean isOnHold) {}
 
     /** The submission of an account that is to be turned to first; empty if there is none to turn to. */
     public Optional<Next> next(String account) {
         return database.read(handle -> handle.createQuery("""
                         select s.*, case when next_at <= <now> then 1 else 0 end as is_due,
-                          (select min(p.pause) from lisle_outbox_account p where p.account in (s.account, '*')) as pause
+                          (select min(p.pause) from lisle_outbox_account p where p.account in (s.account, '*')) as pause,
+                          (select count(*) from lisle_outbox_meta where name = 'hold') as holds
                         from lisle_outbox_submission s where account = :account and next_at is not null
                         order by next_at, id limit 1""")
                 .bind("account", account)
                 .map((row, context) -> new Next(
-                        SubmissionRow.of(row, context), row.getInt("is_due") == 1, pause(row.getString("pause"))))
+                        SubmissionRow.of(row, context),
+                        row.getInt("is_due") == 1,
+                        pause(row.getString("pause")),
+                        row.getInt("holds") > 0))
                 .findOne());
     }
 
@@ -85,6 +95,7 @@ public final class WorkTable {
                         where id = :id and state = 'PENDING' and next_at <= <now>
                           and not exists (select 1 from lisle_outbox_account p
                             where p.account in (lisle_outbox_submission.account, '*'))
+                          and not exists (select 1 from lisle_outbox_meta where name = 'hold')
                         returning *""")
                 .bind("id", id.value())
                 .bind("later", UNTIL_LOOKED_AFTER.toMillis())
