@@ -7,6 +7,8 @@ import dev.lisle.outbox.internal.sql.Identity;
 import dev.lisle.outbox.internal.sql.Migrations;
 import dev.lisle.outbox.internal.sql.SqlLedger;
 import dev.lisle.outbox.internal.sql.SqliteFile;
+import dev.lisle.outbox.vault.Vault;
+import dev.lisle.outbox.vault.VaultKeys;
 import dev.lisle.publisher.ledger.Ledger;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -106,6 +108,11 @@ public final class OutboxDatabase implements AutoCloseable {
     /** The folder beside the database's file, of the same name with {@code -media}; empty for PostgreSQL. */
     Optional<Path> mediaFolder() {
         return Optional.ofNullable(file).map(path -> path.resolveSibling(path.getFileName() + "-media"));
+    }
+
+    /** The tokens of its accounts, sealed with {@code keys}. */
+    public Vault vault(VaultKeys keys) {
+        return new Vault(database, keys);
     }
 
     /** For the other parts of the outbox. */
