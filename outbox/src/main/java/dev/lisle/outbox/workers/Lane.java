@@ -256,7 +256,7 @@ final class Lane {
             @Nullable Throwable cause) {
         Submission what = row.submission();
         Throwable reason = Failures.passes(cause) || Failures.needsLogin(cause) ? cause : tokenTrouble(what.account());
-        if (Failures.needsLogin(reason)) {
+        if (reason != null && Failures.needsLogin(reason)) {
             tools.accounts().pause(what.account(), PauseKind.LOGIN, Failures.said(reason));
             again(row, live, Duration.ZERO, resumable, row.failures(), Failures.said(reason));
             tools.told().accept(new OutboxEvent.LoginNeeded(what.account(), Failures.said(reason)));

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -227,7 +228,8 @@ public final class OutboxWorker implements AutoCloseable {
                 LOG.warn("A chore of the outbox failed and is done again later: {}", e.toString());
             }
         };
-        house.scheduleWithFixedDelay(safe, time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                house.scheduleWithFixedDelay(safe, time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** What a worker is made of. Not thread-safe. */
