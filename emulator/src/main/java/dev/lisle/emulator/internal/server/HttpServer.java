@@ -34,6 +34,9 @@ public final class HttpServer implements AutoCloseable {
     private static final int MAX_THREADS = 200;
     private static final int MIN_THREADS = 4;
     private static final int IDLE_MILLIS = 60_000;
+    /** More than the API reads, so that what is only a little too long gets the API's own answer. */
+    private static final long MAX_BODY_IN_BYTES = 4L << 20;
+
     private static final int MAX_HEADERS_IN_BYTES = 64 * 1024;
 
     private final Door door;
@@ -106,7 +109,7 @@ public final class HttpServer implements AutoCloseable {
         Door door = door(server, socket, network);
         server.addConnector(door);
         server.setErrorHandler(new MetaErrorHandler());
-        server.setHandler(handler(servlet));
+        server.setHandler(new BodyLimit(MAX_BODY_IN_BYTES, handler(servlet)));
         try {
             server.start();
         } catch (Exception e) {
