@@ -18,8 +18,9 @@ final class BodyLimit extends SizeLimitHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Handler unlimited = getHandler();
-        return Request.getPathInContext(request).startsWith(STEERING) && unlimited != null
-                ? unlimited.handle(request, response, callback)
-                : super.handle(request, response, callback);
+        if (unlimited != null && Request.getPathInContext(request).startsWith(STEERING)) {
+            return unlimited.handle(request, response, callback);
+        }
+        return super.handle(request, response, callback);
     }
 }
