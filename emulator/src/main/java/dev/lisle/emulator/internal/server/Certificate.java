@@ -11,10 +11,11 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class Certificate {
     private static final String PASSWORD = "lisle-emulator";
 
     private static final int VALID_DAYS = 397;
-    private static final int DAYS_LEFT_TO_SERVE = 7;
+    private static final Duration TIME_LEFT_TO_SERVE = Duration.ofDays(7);
     private static final int PATIENCE_IN_SECONDS = 60;
     private static final List<String> NAMES = List.of(
             "localhost",
@@ -69,14 +70,13 @@ final class Certificate {
 
     private static boolean serves(KeyStore store, Set<String> names) throws GeneralSecurityException {
         X509Certificate certificate = (X509Certificate) store.getCertificate(ALIAS);
-        long end = certificate.getNotAfter().getTime() - TimeUnit.DAYS.toMillis(DAYS_LEFT_TO_SERVE);
+        Instant end = certificate.getNotAfter().toInstant().minus(TIME_LEFT_TO_SERVE);
         Set<String> served = new TreeSet<>();
         Collection<List<?>> alternatives = certificate.getSubjectAlternativeNames();
         if (alternatives != null) {
             alternatives.forEach(each -> served.add(String.valueOf(each.get(1))));
         }
-        return served.containsAll(names)
-                && new Date(end).toInstant().isAfter(Clock.systemUTC().instant());
+        return served.containsAll(names) && end.isAfter(Clock.systemUTC().instant());
     }
 
     private static KeyStore read(Path file) throws IOException, GeneralSecurityException {
