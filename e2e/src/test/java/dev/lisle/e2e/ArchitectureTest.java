@@ -80,6 +80,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void thePageOfTheOutboxStandsOnItsPublicSideAndTheOutboxKnowsNoPage() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.lisle.outbox.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.lisle.outbox.internal..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.lisle.outbox..")
+                .and()
+                .resideOutsideOfPackage("dev.lisle.outbox.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.lisle.outbox.web..")
+                .check(HOUSE);
+    }
+
+    @Test
     void theClientNeedsNothingButItsThreeParts() {
         classes()
                 .that()
