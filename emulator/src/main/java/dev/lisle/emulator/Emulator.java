@@ -62,6 +62,19 @@ public final class Emulator implements AutoCloseable {
         return assembly.address();
     }
 
+    /**
+     * The same place in TLS: the port speaks both.
+     *
+     * @throws IllegalStateException if the settings name no folder for a certificate; see {@link Network#withTls}
+     */
+    public URI secureAddress() {
+        if (!assembly.isSecure()) {
+            throw new IllegalStateException(
+                    "This emulator serves no TLS: give its settings a Network.LOOPBACK.withTls(folder)");
+        }
+        return URI.create("https://localhost:" + address().getPort());
+    }
+
     /** The address of the page for people. */
     public URI webPage() {
         return assembly.address().resolve("/");
@@ -129,6 +142,21 @@ public final class Emulator implements AutoCloseable {
      */
     public Set<Variant> variants() {
         return assembly.variants();
+    }
+
+    /** What has happened so far, also to what was let go of since. */
+    public Totals totals() {
+        return assembly.totals();
+    }
+
+    /**
+     * Fills the world with other people: hundreds of accounts that have been following, posting, replying, quoting and
+     * liking for the last 30 days. The same number in the same world gives the same people and posts.
+     *
+     * @throws IllegalArgumentException if the world has been filled from this number before
+     */
+    public void seed(long number) {
+        assembly.sow(number);
     }
 
     /** What an account does to a post beside the API: likes it, votes, shares it, follows its author. */
