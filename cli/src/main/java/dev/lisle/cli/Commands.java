@@ -2,10 +2,13 @@ package dev.lisle.cli;
 
 import dev.lisle.cli.commands.DemoCommand;
 import dev.lisle.cli.commands.EmulatorCommand;
-import dev.lisle.cli.commands.PublishCommand;
 import dev.lisle.cli.commands.TimelineCommand;
 import dev.lisle.cli.commands.WarmupCommand;
 import dev.lisle.cli.commands.WhoamiCommand;
+import dev.lisle.cli.publishing.ChainsCommand;
+import dev.lisle.cli.publishing.GiveUpCommand;
+import dev.lisle.cli.publishing.PublishCommand;
+import dev.lisle.cli.publishing.ResumeCommand;
 import dev.lisle.cli.unofficial.UnofficialCommand;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +24,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** Which commands there are, in the order of the help. A new command is a class in one of these lines. */
 final class Commands {
     private static final List<Group> GROUPS = List.of(
-            new Group("Publish", List.of(PublishCommand.class)),
+            new Group(
+                    "Publish",
+                    List.of(PublishCommand.class, ResumeCommand.class, ChainsCommand.class, GiveUpCommand.class)),
             new Group("Read", List.of(TimelineCommand.class)),
             new Group("Account", List.of(WhoamiCommand.class)),
             new Group(

@@ -152,6 +152,15 @@ public final class Publisher {
         return workshop.ledger().unfinished();
     }
 
+    /**
+     * How far a chain is. Sends nothing.
+     *
+     * @throws IllegalArgumentException if the ledger does not know the chain
+     */
+    public ChainStatus status(String chain) {
+        return Reports.status(chain, workshop.facts(chain));
+    }
+
     private PublishedChain work(ThreadsClient client, String chain, Fact.@Nullable Resumed resumed)
             throws InterruptedException {
         ChainRun run = new ChainRun(workshop, client, chain, resumed);
