@@ -1,15 +1,33 @@
 package dev.lisle.cli;
 
+import dev.lisle.cli.accounts.LimitsCommand;
+import dev.lisle.cli.accounts.ProfileCommand;
 import dev.lisle.cli.commands.DemoCommand;
 import dev.lisle.cli.commands.EmulatorCommand;
-import dev.lisle.cli.commands.TimelineCommand;
 import dev.lisle.cli.commands.WarmupCommand;
 import dev.lisle.cli.commands.WhoamiCommand;
+import dev.lisle.cli.insights.InsightsCommand;
+import dev.lisle.cli.posts.DeleteCommand;
+import dev.lisle.cli.posts.MentionsCommand;
+import dev.lisle.cli.posts.RepostCommand;
+import dev.lisle.cli.posts.SearchCommand;
+import dev.lisle.cli.posts.ShowCommand;
+import dev.lisle.cli.posts.TimelineCommand;
 import dev.lisle.cli.publishing.ChainsCommand;
 import dev.lisle.cli.publishing.GiveUpCommand;
 import dev.lisle.cli.publishing.PublishCommand;
 import dev.lisle.cli.publishing.ResumeCommand;
+import dev.lisle.cli.replies.ApprovalsCommand;
+import dev.lisle.cli.replies.ConversationCommand;
+import dev.lisle.cli.replies.HideCommand;
+import dev.lisle.cli.replies.RepliesCommand;
+import dev.lisle.cli.replies.UnhideCommand;
+import dev.lisle.cli.tools.IntentCommand;
+import dev.lisle.cli.tools.LocationsCommand;
+import dev.lisle.cli.tools.OembedCommand;
+import dev.lisle.cli.tools.RawCommand;
 import dev.lisle.cli.unofficial.UnofficialCommand;
+import dev.lisle.cli.webhooks.WebhooksCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,8 +45,34 @@ final class Commands {
             new Group(
                     "Publish",
                     List.of(PublishCommand.class, ResumeCommand.class, ChainsCommand.class, GiveUpCommand.class)),
-            new Group("Read", List.of(TimelineCommand.class)),
-            new Group("Account", List.of(WhoamiCommand.class)),
+            new Group(
+                    "Read",
+                    List.of(
+                            TimelineCommand.class,
+                            ShowCommand.class,
+                            RepliesCommand.class,
+                            ConversationCommand.class,
+                            MentionsCommand.class,
+                            SearchCommand.class,
+                            ProfileCommand.class,
+                            InsightsCommand.class)),
+            new Group(
+                    "Moderate",
+                    List.of(
+                            HideCommand.class,
+                            UnhideCommand.class,
+                            ApprovalsCommand.class,
+                            RepostCommand.class,
+                            DeleteCommand.class)),
+            new Group("Account", List.of(WhoamiCommand.class, LimitsCommand.class)),
+            new Group(
+                    "More of Threads",
+                    List.of(
+                            LocationsCommand.class,
+                            OembedCommand.class,
+                            IntentCommand.class,
+                            WebhooksCommand.class,
+                            RawCommand.class)),
             new Group(
                     "Try and develop",
                     List.of(DemoCommand.class, EmulatorCommand.class, UnofficialCommand.class, WarmupCommand.class)));

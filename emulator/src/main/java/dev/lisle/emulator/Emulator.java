@@ -157,6 +157,11 @@ public final class Emulator implements AutoCloseable {
         }
     }
 
+    /** Lets the page show, while somebody writes, what becomes of a text; without one it shows nothing. */
+    public void showPreview(Preview preview) {
+        assembly.preview().use(preview);
+    }
+
     /** Stops it: its port is free and its files are gone when this returns. Doing it twice does nothing more. */
     @Override
     public void close() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param username whose token it carried, or null
  * @param status the HTTP status of the answer; 0 if a fault closed the connection without one
  * @param error the error's code, a subcode after a slash, and its message; null if it succeeded
+ * @param answer the body of the answer, if it is text; cut after 1,000 characters, and null if there was none
  * @param invented whether Meta's answer to this is unknown, so that no test should rest on the one given
  * @param fault the faults that struck it, or null
  * @param at when it came, on the emulator's clock
@@ -29,6 +30,7 @@ public record ReceivedRequest(
         @Nullable String username,
         int status,
         @Nullable String error,
+        @Nullable String answer,
         boolean invented,
         @Nullable String fault,
         Instant at,

@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** One run of the benchmark: {@code posts} a round, {@code runs} fresh JVMs for each way. */
-record Measurement(PrintStream out, int posts, int runs) {
+/**
+ * One run of the benchmark: {@code posts} a round, {@code runs} fresh JVMs for each way.
+ *
+ * @param heap at most so many MB for each reader; 0 for what the JVM chooses
+ */
+record Measurement(PrintStream out, int posts, int runs, int heap) {
     private static final int WARM_ROUNDS = 8;
     private static final Pattern COST = Pattern.compile("\\d+ \\d+ \\d+");
 
@@ -35,8 +39,8 @@ record Measurement(PrintStream out, int posts, int runs) {
         try (BufferedReader said = lines(server)) {
             String[] addressAndToken = said.readLine().split(" ", -1);
             out.printf(
-                    "%,d posts, pages of 100, JDK %s%n%n",
-                    posts, Runtime.version().feature());
+                    "%,d posts, pages of 100, JDK %s%s%n%n",
+                    posts, Runtime.version().feature(), heap > 0 ? ", heap of each reader " + heap + " MB" : "");
             out.printf("%-28s %14s %16s%n", "", "posts/s", "CPU µs/post");
             measure(addressAndToken[0], addressAndToken[1]);
         } finally {
@@ -62,7 +66,7 @@ record Measurement(PrintStream out, int posts, int runs) {
         out.printf(
                 Locale.ROOT,
                 "%npaging posts_per_s=%.0f posts_per_s_by_hand=%.0f ratio=%.2f warm_posts_per_s=%.0f"
-                        + " warm_posts_per_s_by_hand=%.0f cpu_ratio=%.2f warm_cpu_ratio=%.2f jdk=%d%n",
+                        + " warm_posts_per_s_by_hand=%.0f cpu_ratio=%.2f warm_cpu_ratio=%.2f heap_mb=%d jdk=%d%n",
                 fresh.postsPerSecond(),
                 freshHand.postsPerSecond(),
                 fresh.postsPerSecond() / freshHand.postsPerSecond(),
@@ -70,6 +74,7 @@ record Measurement(PrintStream out, int posts, int runs) {
                 warmHand.postsPerSecond(),
                 fresh.cpuMicrosPerPost() / freshHand.cpuMicrosPerPost(),
                 warm.cpuMicrosPerPost() / warmHand.cpuMicrosPerPost(),
+                heap,
                 Runtime.version().feature());
     }
 
@@ -96,7 +101,12 @@ record Measurement(PrintStream out, int posts, int runs) {
         cache.toFile().deleteOnExit();
         Path.of(cache + ".config").toFile().deleteOnExit(); // the JVM's own notes beside it
         Process training = java(
-                List.of("-Xlog:disable", "-XX:AOTCacheOutput=" + cache), Worker.class, reader, address, token, "1");
+                bounded(List.of("-Xlog:disable", "-XX:AOTCacheOutput=" + cache)),
+                Worker.class,
+                reader,
+                address,
+                token,
+                "1");
         training.getInputStream().transferTo(OutputStream.nullOutputStream());
         if (training.waitFor() != 0) {
             throw new IllegalStateException(
@@ -107,7 +117,7 @@ record Measurement(PrintStream out, int posts, int runs) {
 
     private List<Cost> rounds(List<String> flags, String reader, String address, String token, int rounds)
             throws IOException, InterruptedException {
-        Process worker = java(flags, Worker.class, reader, address, token, String.valueOf(rounds));
+        Process worker = java(bounded(flags), Worker.class, reader, address, token, String.valueOf(rounds));
         List<Cost> costs = new ArrayList<>();
         try (BufferedReader said = lines(worker)) {
             for (String line; (line = said.readLine()) != null; ) {
@@ -121,6 +131,14 @@ record Measurement(PrintStream out, int posts, int runs) {
             throw new IllegalStateException(reader + " did not read " + posts + " posts: " + costs);
         }
         return costs;
+    }
+
+    private List<String> bounded(List<String> flags) {
+        List<String> all = new ArrayList<>(flags);
+        if (heap > 0) {
+            all.add("-Xmx" + heap + "m");
+        }
+        return all;
     }
 
     private static Process java(List<String> flags, Class<?> main, String... args) throws IOException {

@@ -38,6 +38,11 @@ public final class OutputMixin {
         return spec.commandLine().getErr();
     }
 
+    /** What the command finds around it. */
+    public Surroundings surroundings() {
+        return Surroundings.of(spec);
+    }
+
     /** Whether a program reads the results. */
     public boolean isJson() {
         return json;
@@ -83,6 +88,6 @@ public final class OutputMixin {
     }
 
     private Screen screen() {
-        return Surroundings.of(spec).screen();
+        return surroundings().screen();
     }
 }

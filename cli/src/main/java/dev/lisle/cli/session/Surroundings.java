@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ public final class Surroundings implements AutoCloseable {
     /** Those of this process. */
     public static Surroundings ofProcess(CtrlC ctrlC) {
         Map<String, String> environment = System.getenv();
-        return new Surroundings(environment, System.in, Screen.ofProcess(environment), Clock.systemUTC(), ctrlC);
+        return new Surroundings(
+                environment, System.in, Screen.ofProcess(environment), Clock.system(ZoneId.systemDefault()), ctrlC);
     }
 
     /** Those of somebody who has nothing but a home folder: an empty environment, no input, nobody looking. */
@@ -77,7 +79,7 @@ public final class Surroundings implements AutoCloseable {
         return screen;
     }
 
-    /** What the time is. */
+    /** What the time is, and in which zone moments are shown. */
     public Clock clock() {
         return clock;
     }

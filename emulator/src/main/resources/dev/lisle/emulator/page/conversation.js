@@ -1,4 +1,5 @@
 // One post with all that was said before and after it.
+import {composer} from './compose.js';
 import {ask, el} from './dom.js';
 import {article, chained} from './post.js';
 
@@ -7,12 +8,17 @@ const DEEPEST = 4;
 /** The view of the conversation that a post belongs to. */
 export function conversation(username, shortcode) {
   const list = el('div', {class: 'conversation'});
+  const writing = el('div');
   let scrolled = false;
 
   async function show() {
     try {
       const {posts, asked} = await ask(`conversation?shortcode=${encodeURIComponent(shortcode)}`);
       list.replaceChildren(...tree(posts, asked));
+      if (!writing.firstChild) {
+        const answered = posts.find(post => post.id === asked);
+        writing.append(await composer({reply: answered, done: show}));
+      }
     } catch (gone) {
       list.replaceChildren(el('p', {class: 'note'}, gone.message));
     }
@@ -25,9 +31,9 @@ export function conversation(username, shortcode) {
 
   return {
     title: `Conversation with @${username}`,
-    element: el('section', {'aria-labelledby': 'view-title'}, el('h1', {id: 'view-title'}, 'Conversation'), list),
+    element: el('section', {'aria-labelledby': 'view-title'}, el('h1', {id: 'view-title'}, 'Conversation'), list, writing),
     show,
-    on: {post: show, deleted: show, missed: show},
+    on: {post: show, deleted: show, changed: show, missed: show},
   };
 }
 

@@ -13,8 +13,14 @@ export function el(tag, attributes = {}, ...children) {
 }
 
 /** What the emulator says at an address below /_lisle. */
-export async function ask(path) {
-  const answer = await fetch('/_lisle/' + path, {headers: {Accept: 'application/json'}});
+export const ask = path => call(path, {headers: {Accept: 'application/json'}});
+
+/** Sends something to an address below /_lisle; what it says then. */
+export const tell = (path, body, method = 'POST') =>
+  call(path, {method, body: body === null ? undefined : JSON.stringify(body), headers: {'Content-Type': 'application/json'}});
+
+async function call(path, options) {
+  const answer = await fetch('/_lisle/' + path, options);
   const body = await answer.json();
   if (!answer.ok) throw new Error(body.error?.message ?? `The emulator answered ${answer.status}`);
   return body;
@@ -24,6 +30,9 @@ export async function ask(path) {
 export const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
 let ahead = 0;
+
+/** The moment it is now in the emulator, in milliseconds. */
+export const now = () => Date.now() + ahead;
 
 /** Sets the clock to the emulator's. */
 export async function followClock() {

@@ -1,6 +1,9 @@
 // The page: which view is shown, what happens meanwhile, and the frame around it.
 import {ask, el, followClock, refreshTimes} from './dom.js';
+import {apps} from './apps.js';
+import {containers} from './containers.js';
 import {conversation} from './conversation.js';
+import {faults} from './faults.js';
 import {requests} from './requests.js';
 import {timeline} from './timeline.js';
 
@@ -12,7 +15,8 @@ function viewFor(path) {
   if (post) return conversation(post[1], post[2]);
   const account = /^\/@([^/]+)\/?$/.exec(path);
   if (account) return timeline(account[1]);
-  return path === '/requests' ? requests() : timeline(null);
+  const views = {'/containers': containers, '/requests': requests, '/faults': faults, '/apps': apps};
+  return (views[path] ?? timeline)(null);
 }
 
 async function open(path, {focus = false} = {}) {
@@ -92,6 +96,7 @@ function listen() {
   events.addEventListener('clock', async () => {
     await guarded(followClock);
     refreshTimes();
+    if (view.on.clock) guarded(view.on.clock);
   });
   events.addEventListener('post', () => {
     planned ??= setTimeout(() => {
@@ -99,7 +104,7 @@ function listen() {
       if (view.on.post) guarded(view.on.post);
     }, 80);
   });
-  for (const name of ['request', 'deleted', 'missed']) {
+  for (const name of ['request', 'deleted', 'changed', 'webhook', 'missed']) {
     events.addEventListener(name, event => {
       if (view.on[name]) guarded(view.on[name], JSON.parse(event.data));
     });

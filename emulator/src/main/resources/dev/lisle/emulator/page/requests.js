@@ -80,9 +80,26 @@ function row(request) {
           request.params.access_token === '(masked)' && el('p', {class: 'context'}, 'with a token that is not from here (masked)'),
           request.error && el('p', {class: 'error'}, request.error),
           request.fault && el('p', {class: 'context'}, `Struck by a fault: ${request.fault}`),
+          request.answer && el('details', {}, el('summary', {}, 'Answer'), el('pre', {tabindex: 0, 'aria-label': `Answer to request ${request.number}`}, el('code', {}, request.answer))),
+          el('button', {type: 'button', class: 'quiet', 'aria-label': `Copy request ${request.number} as curl`, onclick: event => copy(event.currentTarget, request)}, 'Copy as curl'),
           request.invented && el('p', {class: 'context'}, 'An answer of the emulator’s own: Meta’s is not known.')),
       el('td', {class: 'status'}, el('span', {class: failed ? 'badge bad' : 'badge good'}, request.status === 0 ? 'cut' : String(request.status))),
       el('td', {class: 'took'}, took(request.duration)));
+}
+
+/** The request as a line for a shell. A token stands in it as $TOKEN. */
+function curl({method, path, params}) {
+  const quoted = text => `'${text.replaceAll("'", `'\\''`)}'`;
+  const fields = Object.entries(params).filter(([name]) => name !== 'access_token')
+      .map(([name, value]) => `--data-urlencode ${quoted(`${name}=${value}`)}`);
+  const verb = method === 'GET' ? '-G' : `-X ${method}`;
+  return ['curl', verb, quoted(location.origin + path), '-H "Authorization: Bearer $TOKEN"', ...fields].join(' ');
+}
+
+async function copy(button, request) {
+  await navigator.clipboard.writeText(curl(request));
+  button.textContent = 'Copied';
+  setTimeout(() => { button.textContent = 'Copy as curl'; }, 1500);
 }
 
 /** An ISO duration in the unit that fits. */

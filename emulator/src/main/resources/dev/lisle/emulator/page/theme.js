@@ -14,7 +14,7 @@
   system.addEventListener('change', apply);
   addEventListener('DOMContentLoaded', () => {
     apply();
-    document.getElementById('theme').addEventListener('click', () => {
+    document.getElementById('theme')?.addEventListener('click', () => {
       localStorage.setItem('lisle-theme', root.dataset.theme === 'dark' ? 'light' : 'dark');
       apply();
     });

@@ -1,14 +1,21 @@
 // The timeline: chains in one piece, the newest first.
+import {composer} from './compose.js';
 import {ask, count, el} from './dom.js';
 import {chained} from './post.js';
 
 /** The view of all posts, or of those of one account. */
 export function timeline(username) {
   const list = el('div', {class: 'chains'});
+  const writing = el('div');
   const more = el('button', {type: 'button', class: 'more', hidden: true}, 'Show older posts');
   const query = username ? `&username=${encodeURIComponent(username)}` : '';
   let before = null;
   let loaded = false;
+
+  async function show() {
+    if (!username && !writing.firstChild) writing.append(await composer());
+    await head();
+  }
 
   async function head() {
     const page = await ask('timeline?limit=20' + query);
@@ -56,8 +63,8 @@ export function timeline(username) {
   return {
     title: username ? '@' + username : 'Timeline',
     element: el('section', {'aria-labelledby': 'view-title'},
-        el('h1', {id: 'view-title'}, username ? '@' + username : 'Timeline'), list, more),
-    show: head,
+        el('h1', {id: 'view-title'}, username ? '@' + username : 'Timeline'), writing, list, more),
+    show,
     on: {
       post: head,
       missed: head,

@@ -21,6 +21,10 @@ public final class PageEndpoints {
             Map.entry("page.js", SCRIPT),
             Map.entry("dom.js", SCRIPT),
             Map.entry("timeline.js", SCRIPT),
+            Map.entry("compose.js", SCRIPT),
+            Map.entry("containers.js", SCRIPT),
+            Map.entry("faults.js", SCRIPT),
+            Map.entry("apps.js", SCRIPT),
             Map.entry("conversation.js", SCRIPT),
             Map.entry("requests.js", SCRIPT),
             Map.entry("post.js", SCRIPT),
@@ -38,6 +42,9 @@ public final class PageEndpoints {
     public void register(RoutesConfig routes) {
         routes.get("/", this::document);
         routes.get("/requests", this::document);
+        routes.get("/containers", this::document);
+        routes.get("/faults", this::document);
+        routes.get("/apps", this::document);
         routes.get("/@{username}", this::document);
         routes.get("/@{username}/post/{shortcode}", this::document);
         routes.get("/favicon.ico", ctx -> file(ctx, "icon.svg"));

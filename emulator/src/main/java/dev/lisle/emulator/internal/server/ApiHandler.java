@@ -11,6 +11,7 @@ import dev.lisle.emulator.internal.world.World;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class ApiHandler implements Handler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
     private static final int LONGEST_LOGGED_VALUE = 2_000;
+    private static final int LONGEST_LOGGED_ANSWER = 1_000;
     private static final Set<String> SECRETS = Set.of("access_token", "input_token", "client_secret", "code");
 
     private static final DateTimeFormatter DATE =
@@ -90,10 +92,17 @@ final class ApiHandler implements Handler {
                 username,
                 answer == null ? 0 : answer.status(),
                 error == null ? null : error.summary(),
+                answer == null ? null : shown(answer),
                 error != null && error.invented(),
                 outcome.fault(),
                 at,
                 duration));
+    }
+
+    private static String shown(Answer answer) {
+        byte[] body = answer.body();
+        String text = new String(body, 0, Math.min(body.length, LONGEST_LOGGED_ANSWER), StandardCharsets.UTF_8);
+        return body.length > LONGEST_LOGGED_ANSWER ? text + "…" : text;
     }
 
     private Map<String, String> loggable(Map<String, String> params) {

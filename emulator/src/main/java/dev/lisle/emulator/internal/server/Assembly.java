@@ -11,6 +11,7 @@ import dev.lisle.emulator.internal.admin.FaultEndpoints;
 import dev.lisle.emulator.internal.admin.Guard;
 import dev.lisle.emulator.internal.admin.MediaEndpoints;
 import dev.lisle.emulator.internal.admin.PageEndpoints;
+import dev.lisle.emulator.internal.admin.PreviewEndpoints;
 import dev.lisle.emulator.internal.admin.RequestLog;
 import dev.lisle.emulator.internal.admin.Snapshots;
 import dev.lisle.emulator.internal.admin.Timeline;
@@ -53,6 +54,7 @@ public final class Assembly implements AutoCloseable {
     private final FaultBook faults = new FaultBook();
     private final World world;
     private final MediaFetcher fetcher;
+    private final PreviewEndpoints preview = new PreviewEndpoints();
     private final Admin admin;
     private final Webhooks webhooks;
     private final HttpServer server;
@@ -82,6 +84,7 @@ public final class Assembly implements AutoCloseable {
         this.server = HttpServer.start(socket, routes -> {
             new Guard(settings.network().hosts()).register(routes);
             steering.register(routes);
+            preview.register(routes);
             new AppEndpoints(world, admin, webhooks).register(routes);
             new FaultEndpoints(faults).register(routes);
             new MediaEndpoints(store, links).register(routes);
@@ -136,6 +139,10 @@ public final class Assembly implements AutoCloseable {
 
     public World world() {
         return world;
+    }
+
+    public PreviewEndpoints preview() {
+        return preview;
     }
 
     public Webhooks webhooks() {

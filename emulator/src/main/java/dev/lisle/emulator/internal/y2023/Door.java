@@ -163,7 +163,18 @@ final class Door {
         params.replaceAll((name, value) -> UNLOGGED.contains(name) ? "(masked)" : value);
         String username = username(in);
         log.add(number -> new ReceivedRequest(
-                number, ctx.method().name(), ctx.path(), params, username, status, error, false, null, at, duration));
+                number,
+                ctx.method().name(),
+                ctx.path(),
+                params,
+                username,
+                status,
+                error,
+                null,
+                false,
+                null,
+                at,
+                duration));
     }
 
     private @Nullable String username(@Nullable Incoming in) {

@@ -1,0 +1,158 @@
+package dev.lisle.cli.accounts;
+
+import dev.lisle.cli.ExitCode;
+import dev.lisle.cli.output.OutputMixin;
+import dev.lisle.cli.print.Bars;
+import dev.lisle.cli.print.Numbers;
+import dev.lisle.cli.print.Printout;
+import dev.lisle.cli.session.SessionMixin;
+import dev.lisle.cli.shapes.Shape;
+import dev.lisle.client.Fields;
+import dev.lisle.client.ThreadsClient;
+import dev.lisle.client.errors.InvalidRequestException;
+import dev.lisle.client.errors.MissingScopeException;
+import dev.lisle.client.limits.LimitsClient;
+import dev.lisle.client.limits.PublishingLimit;
+import dev.lisle.client.limits.Quota;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Shows what is left of the quotas. */
+@Command(
+        name = "limits",
+        description = {"Show what you have used of your quotas, in the 24 hours that end now.", ""},
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Quotas that your token may not see are left out. --quiet prints how many posts",
+            "are left.",
+            "",
+            "Example:",
+            "  lisle limits"
+        })
+public final class LimitsCommand implements Callable<Integer> {
+    private static final int BAR = 25;
+
+    private enum Kind {
+        POSTS(LimitsClient.OF_POSTS, PublishingLimit::posts),
+        REPLIES(LimitsClient.OF_REPLIES, PublishingLimit::replies),
+        DELETES(LimitsClient.OF_DELETES, PublishingLimit::deletes),
+        LOCATION_SEARCHES(LimitsClient.OF_LOCATION_SEARCHES, PublishingLimit::locationSearches);
+
+        private final Fields fields;
+        private final Function<PublishingLimit, @Nullable Quota> quota;
+
+        Kind(Fields fields, Function<PublishingLimit, @Nullable Quota> quota) {
+            this.fields = fields;
+            this.quota = quota;
+        }
+
+        String words() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Mixin
+    private OutputMixin output;
+
+    @Mixin
+    private SessionMixin session;
+
+    /** For picocli. */
+    public LimitsCommand() {}
+
+    @Override
+    public Integer call() {
+        try (ThreadsClient client = session.openClient()) {
+            print(quotas(client.limits()));
+            return ExitCode.OK;
+        }
+    }
+
+    /** All at once; and if one of them is refused, one after the other. */
+    private Map<Kind, Quota> quotas(LimitsClient limits) {
+        Fields all = LimitsClient.OF_POSTS;
+        for (Kind kind : Kind.values()) {
+            all = all.plus(kind.fields.names());
+        }
+        Map<Kind, Quota> quotas = new LinkedHashMap<>();
+        try {
+            PublishingLimit answer = limits.get(all);
+            for (Kind kind : Kind.values()) {
+                add(quotas, kind, answer);
+            }
+        } catch (MissingScopeException | InvalidRequestException e) {
+            add(quotas, Kind.POSTS, limits.get(Kind.POSTS.fields));
+            for (Kind kind : new Kind[] {Kind.REPLIES, Kind.DELETES, Kind.LOCATION_SEARCHES}) {
+                addIfAllowed(quotas, kind, limits);
+            }
+        }
+        return quotas;
+    }
+
+    private void addIfAllowed(Map<Kind, Quota> quotas, Kind kind, LimitsClient limits) {
+        try {
+            add(quotas, kind, limits.get(kind.fields));
+        } catch (MissingScopeException | InvalidRequestException e) {
+            output.note("Your token may not see the quota of " + kind.words().replace('_', ' ') + ".");
+        }
+    }
+
+    private static void add(Map<Kind, Quota> quotas, Kind kind, PublishingLimit answer) {
+        Quota quota = kind.quota.apply(answer);
+        if (quota != null) {
+            quotas.put(kind, quota);
+        }
+    }
+
+    private void print(Map<Kind, Quota> quotas) {
+        if (output.isJson()) {
+            Shape shape = new Shape();
+            quotas.forEach((kind, quota) -> shape.with(kind.words(), shape(quota)));
+            shape.print(output.out());
+        } else if (output.isQuiet()) {
+            Quota posts = quotas.get(Kind.POSTS);
+            left(posts).ifPresent(output.out()::println);
+        } else {
+            Printout sheet = Printout.of(output);
+            quotas.forEach((kind, quota) -> show(sheet, kind, quota));
+        }
+        output.out().flush();
+    }
+
+    private static OptionalLong left(@Nullable Quota quota) {
+        return quota == null ? OptionalLong.empty() : quota.left();
+    }
+
+    private static Shape shape(Quota quota) {
+        OptionalLong left = quota.left();
+        return new Shape()
+                .with("used", quota.used())
+                .with("total", quota.total())
+                .with("left", left.isPresent() ? left.getAsLong() : null)
+                .with(
+                        "window_in_seconds",
+                        quota.window() == null ? null : quota.window().toSeconds());
+    }
+
+    private static void show(Printout sheet, Kind kind, Quota quota) {
+        long used = quota.used() == null ? 0 : quota.used();
+        long total = quota.total() == null ? 0 : quota.total();
+        String bar = Bars.bar(used, Math.max(used, total), BAR);
+        String counts = Numbers.grouped(used) + " of " + (quota.total() == null ? "?" : Numbers.grouped(total));
+        String left = quota.left().isPresent() ? Numbers.grouped(quota.left().getAsLong()) + " left" : "";
+        String padding = " ".repeat(Math.max(0, BAR - bar.length()));
+        String look = total > 0 && used >= total
+                ? sheet.style().bad(bar)
+                : sheet.style().good(bar);
+        sheet.line(Printout.padded(kind.words().replace('_', ' '), 18) + Printout.right(counts, 15) + "  " + look
+                + padding + "  " + sheet.style().dim(left));
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands that read profiles and quotas. */
+@NullMarked
+package dev.lisle.cli.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package dev.lisle.cli.insights;
+
+import dev.lisle.cli.insights.Report.Row;
+import dev.lisle.cli.insights.Report.Section;
+import dev.lisle.cli.print.Numbers;
+import java.util.List;
+import java.util.Locale;
+
+/** Draws a report as SVG, without script; colours follow the reader's light or dark setting. */
+final class ReportSvg {
+    private static final int WIDTH = 720;
+    private static final int MARGIN = 20;
+    private static final int ROW = 22;
+    private static final int HEADING = 34;
+    private static final int PLOT = 140;
+    private static final int LABELS = 190;
+    private static final int NUMBERS = 90;
+    private static final int LONGEST_LABEL = 26;
+
+    private static final String STYLE = """
+            <style>
+            text { font: 13px system-ui, sans-serif; fill: #1c1c1e; }
+            .title { font-size: 20px; font-weight: 600; }
+            .heading { font-size: 15px; font-weight: 600; }
+            .faint { fill: #63636b; }
+            .bar { fill: #2f6f4f; }
+            .ground { fill: #ffffff; }
+            @media (prefers-color-scheme: dark) {
+              text { fill: #f2f2f4; } .faint { fill: #a5a5ad; } .bar { fill: #6fc397; } .ground { fill: #161618; }
+            }
+            </style>
+            """;
+
+    private final StringBuilder svg = new StringBuilder();
+    private int y = MARGIN;
+
+    private ReportSvg() {}
+
+    /** A file of its own: all of the report. */
+    static String whole(Report report) {
+        ReportSvg drawing = new ReportSvg();
+        drawing.y += 20;
+        drawing.text("title", MARGIN, drawing.y, "start", report.title());
+        drawing.y += 20;
+        drawing.text("faint", MARGIN, drawing.y, "start", report.subtitle());
+        for (Section section : report.sections()) {
+            drawing.y += HEADING;
+            drawing.text("heading", MARGIN, drawing.y, "start", section.name());
+            drawing.draw(section);
+        }
+        return drawing.finished(report.title(), description(report.sections()), true);
+    }
+
+    /** One section, without its heading, to stand in a page. */
+    static String of(Section section) {
+        ReportSvg drawing = new ReportSvg();
+        drawing.draw(section);
+        return drawing.finished(section.name(), description(List.of(section)), false);
+    }
+
+    private void draw(Section section) {
+        if (section.isOverTime()) {
+            drawDays(section);
+        } else {
+            section.rows().forEach(row -> drawBar(row, section.largest()));
+        }
+    }
+
+    private void drawBar(Row row, long largest) {
+        y += ROW;
+        text("", MARGIN, y, "start", cut(row.label()));
+        text("", MARGIN + LABELS + NUMBERS - 12, y, "end", Numbers.grouped(row.value()));
+        int room = WIDTH - 2 * MARGIN - LABELS - NUMBERS;
+        rectangle(MARGIN + LABELS + NUMBERS, y - 11, share(row.value(), largest) * room, 13, title(row));
+    }
+
+    private void drawDays(Section section) {
+        List<Row> rows = section.rows();
+        double step = (double) (WIDTH - 2 * MARGIN) / rows.size();
+        int bottom = y + 14 + PLOT;
+        for (int i = 0; i < rows.size(); i++) {
+            double height = share(rows.get(i).value(), section.largest()) * PLOT;
+            rectangle(MARGIN + i * step, bottom - height, Math.max(1, step - 2), height, title(rows.get(i)));
+        }
+        y = bottom + 16;
+        text("faint", MARGIN, y, "start", rows.get(0).label());
+        text("faint", WIDTH - MARGIN, y, "end", rows.get(rows.size() - 1).label());
+        text("faint", WIDTH / 2, y, "middle", "most: " + Numbers.grouped(section.largest()));
+    }
+
+    private static double share(long value, long largest) {
+        return largest <= 0 ? 0 : (double) Math.max(0, value) / largest;
+    }
+
+    private void rectangle(double x, double top, double width, double height, String title) {
+        svg.append(String.format(
+                Locale.ROOT,
+                "<rect class=\"bar\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"><title>%s</title></rect>%n",
+                x,
+                top,
+                width,
+                height,
+                Markup.escaped(title)));
+    }
+
+    private void text(String look, int x, int top, String anchor, String text) {
+        svg.append(String.format(
+                Locale.ROOT,
+                "<text class=\"%s\" x=\"%d\" y=\"%d\" text-anchor=\"%s\">%s</text>%n",
+                look,
+                x,
+                top,
+                anchor,
+                Markup.escaped(text)));
+    }
+
+    private String finished(String title, String description, boolean isAlone) {
+        int height = y + MARGIN;
+        return String.format(
+                        Locale.ROOT,
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">%n",
+                        WIDTH,
+                        height,
+                        Markup.escaped(title))
+                + "<desc>" + Markup.escaped(description) + "</desc>\n"
+                + (isAlone ? STYLE + "<rect class=\"ground\" width=\"100%\" height=\"100%\"/>\n" : "")
+                + svg
+                + "</svg>\n";
+    }
+
+    /** The same in words, for those who cannot see it. */
+    private static String description(List<Section> sections) {
+        StringBuilder words = new StringBuilder();
+        for (Section section : sections) {
+            words.append(section.name()).append(": ");
+            words.append(String.join(
+                    ", ", section.rows().stream().map(ReportSvg::title).toList()));
+            words.append(". ");
+        }
+        return words.toString().strip();
+    }
+
+    private static String title(Row row) {
+        return row.label() + " " + Numbers.grouped(row.value());
+    }
+
+    private static String cut(String label) {
+        return label.codePointCount(0, label.length()) <= LONGEST_LABEL
+                ? label
+                : label.substring(0, label.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "…";
+    }
+}

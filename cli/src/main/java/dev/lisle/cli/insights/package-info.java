@@ -1,0 +1,5 @@
+/** {@code lisle insights}: numbers in the terminal, as a picture and as a page. */
+@NullMarked
+package dev.lisle.cli.insights;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,299 @@
+package dev.lisle.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.lisle.emulator.EmulatedPost;
+import dev.lisle.emulator.Emulator;
+import dev.lisle.emulator.faults.ActiveFault;
+import dev.lisle.emulator.faults.Fault;
+import dev.lisle.emulator.faults.View;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person does on the emulator's page, in a real browser. */
+class EmulatorPageTest {
+    private static final String SCRIPT =
+            "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>";
+
+    private static Browser browser;
+
+    private Emulator emulator;
+
+    @BeforeAll
+    static void openBrowser() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        emulator = Emulator.start();
+    }
+
+    @AfterEach
+    void stop() {
+        List<String> complaints = List.copyOf(browser.complaints());
+        browser.closePages();
+        emulator.close();
+        assertThat(complaints).as("what the console said").isEmpty();
+    }
+
+    @Test
+    void twoAccountsHaveAConversation() {
+        Page page = open("/");
+        page.getByLabel("Text").fill("Which knot holds best?");
+        button(page, "Publish").click();
+        assertThat(page.getByRole(AriaRole.ARTICLE).first()).containsText("Which knot holds best?");
+
+        page.getByRole(AriaRole.ARTICLE)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Conversation"))
+                .click();
+        page.getByLabel("As").selectOption("grace");
+        page.getByLabel("Text").fill("The one you tie twice.");
+        button(page, "Reply").click();
+
+        assertThat(page.getByRole(AriaRole.ARTICLE).last()).containsText("The one you tie twice.");
+        assertThat(emulator.postsOf("grace"))
+                .singleElement()
+                .extracting(EmulatedPost::replyTo)
+                .isEqualTo(emulator.postsOf("ada").get(0).id());
+    }
+
+    @Test
+    void whileSomebodyWritesThePageShowsTheChain() {
+        emulator.showPreview(text -> List.of(text.split("\\|", -1)));
+        Page page = open("/");
+
+        page.getByLabel("Text").fill("one|two|three");
+        Locator preview = page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Preview of the chain"));
+        assertThat(preview.getByRole(AriaRole.LISTITEM)).hasText(new String[] {"one", "two", "three"});
+        button(page, "Publish").click();
+
+        assertThat(page.getByText("3 posts published")).isVisible();
+        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void whatTheApiRefusesIsSaid() {
+        Page page = open("/");
+
+        page.getByLabel("Text").fill("x".repeat(501));
+        button(page, "Publish").click();
+
+        assertThat(page.getByText("Param text must be at most 500 characters long."))
+                .isVisible();
+        browser.complaints().removeIf(complaint -> complaint.contains("status of 400")); // the refusal itself
+    }
+
+    @Test
+    void aPresetIsSwitchedOnAndOff() {
+        Page page = open("/faults");
+
+        button(page, "A bad day").click();
+        assertThat(page.getByText("struck 0 times").first()).isVisible();
+        assertThat(emulator.faults().all()).hasSizeGreaterThan(10);
+        button(page, "Stop all").click();
+
+        assertThat(page.getByText("Nothing goes wrong.")).isVisible();
+        assertThat(emulator.faults().all()).isEmpty();
+    }
+
+    @Test
+    void oneFaultIsPlayed() {
+        Page page = open("/faults");
+
+        page.getByLabel("Kind").selectOption("lag");
+        page.getByLabel("View", new Page.GetByLabelOptions().setExact(true)).selectOption("POST_LIST");
+        page.getByLabel("For how long").fill("PT9S");
+        page.getByLabel("Times").fill("2");
+        button(page, "Play it").click();
+
+        assertThat(page.getByText("post seen late · POST_LIST · PT9S")).isVisible();
+        assertThat(emulator.faults().all())
+                .singleElement()
+                .extracting(ActiveFault::fault)
+                .isEqualTo(Fault.lag(View.POST_LIST, Duration.ofSeconds(9)).times(2));
+        button(page, Pattern.compile("Remove fault 1.*")).click();
+        assertThat(page.getByText("Nothing goes wrong.")).isVisible();
+    }
+
+    @Test
+    void theClockIsMovedByHand() {
+        Page page = open("/faults");
+        Instant before = emulator.clock().instant();
+
+        button(page, "+ 1 day").click();
+
+        page.waitForCondition(() -> emulator.clock().instant().isAfter(before.plus(Duration.ofHours(23))));
+    }
+
+    @Test
+    void containersShowTheirStateAndRequestsTheirAnswer() {
+        Page page = open("/");
+        page.getByLabel("Text").fill("Hello");
+        button(page, "Publish").click();
+        assertThat(page.getByText("Published", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+
+        link(page, "Containers").click();
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("PUBLISHED");
+        assertThat(page.getByRole(AriaRole.MAIN))
+                .containsText(emulator.postsOf("ada").get(0).id());
+        link(page, "Requests").click();
+        page.getByText("Answer", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        assertThat(page.getByRole(AriaRole.MAIN))
+                .containsText("{\"id\":\"" + emulator.postsOf("ada").get(0).id() + "\"}");
+    }
+
+    @Test
+    void aRequestIsCopiedAsCurlWithoutItsToken() {
+        Page page = open("/");
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.getByLabel("Text").fill("It's red");
+        button(page, "Publish").click();
+        assertThat(page.getByText("Published", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        link(page, "Requests").click();
+
+        button(page, "Copy request 1 as curl").click();
+
+        assertThat(button(page, "Copy request 1 as curl")).hasText("Copied");
+        assertThat((String) page.evaluate("navigator.clipboard.readText()"))
+                .startsWith(
+                        "curl -X POST '" + emulator.address() + "/v1.0/me/threads' -H \"Authorization: Bearer $TOKEN\"")
+                .contains("--data-urlencode 'text=It'\\''s red'")
+                .doesNotContain("THQVJ");
+    }
+
+    @Test
+    void whoLetAnAppInCanRemoveIt() {
+        Page page = open("/apps");
+
+        button(page, "Remove Emulated App as @grace").click();
+
+        assertThat(page.getByText("@grace let Emulated App in")).hasCount(0);
+        assertThat(page.getByText("@ada let Emulated App in")).isVisible();
+    }
+
+    @Test
+    void theAuthorizationWindowIsUsedWithTheKeyboardAlone() {
+        Page page = browser.page(360, ColorScheme.DARK);
+        String redirect = emulator.address() + "/requests"; // somewhere that exists
+        page.navigate(emulator.address() + "/oauth/authorize?client_id="
+                + emulator.app().id() + "&redirect_uri=" + redirect
+                + "&response_type=code&scope=threads_basic,threads_delete&state=s");
+
+        page.keyboard().press("Tab"); // the account that is chosen
+        page.keyboard().press("ArrowDown"); // the other one
+        page.keyboard().press("Tab"); // the scope that may be denied
+        page.keyboard().press("Space");
+        assertThat(page.getByRole(AriaRole.CHECKBOX).last()).not().isChecked();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360);
+        page.keyboard().press("Tab"); // Allow
+        page.keyboard().press("Enter");
+
+        page.waitForURL(Pattern.compile(".*/requests\\?code=.*&state=s#_"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/containers", "/requests", "/apps", "/faults"})
+    void everyViewIsReachedWithTheKeyboardAlone(String path) {
+        Page page = open("/");
+
+        Locator link = page.locator("nav a[href='" + path + "']");
+        for (int i = 0; i < 12 && !(Boolean) link.evaluate("link => link === document.activeElement"); i++) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().press("Enter");
+
+        page.waitForURL(emulator.address() + path);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "360, LIGHT, /",
+        "360, DARK, /faults",
+        "360, LIGHT, /apps",
+        "360, DARK, /containers",
+        "360, LIGHT, /requests",
+        "1280, DARK, /",
+        "1280, LIGHT, /faults",
+        "1280, DARK, /apps",
+        "1280, LIGHT, /containers"
+    })
+    void everyViewFitsItsWindow(int width, ColorScheme scheme, String path) {
+        emulator.addAccount("a.very.long.username_of_30_cha");
+        Page page = browser.page(width, scheme);
+        page.navigate(emulator.address() + path);
+
+        assertThat(page.locator("#live")).hasAccessibleName("Live");
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
+        assertThat((Integer) page.evaluate("document.querySelectorAll('img:not([alt])').length"))
+                .isZero();
+        assertThat((Integer) page.evaluate("[...document.querySelectorAll('input:not([type=hidden]),select,textarea')]"
+                        + ".filter(field => field.labels.length === 0).length"))
+                .as("fields without a label")
+                .isZero();
+    }
+
+    @Test
+    void scriptInATextIsTextEverywhere() {
+        Page page = open("/");
+        page.getByLabel("Text").fill(SCRIPT);
+        button(page, "Publish").click();
+        assertThat(page.getByRole(AriaRole.ARTICLE).first()).containsText("<script>");
+
+        for (String path : List.of("/requests", "/containers", "/apps", "/@ada")) {
+            page.navigate(emulator.address() + path);
+            assertThat(page.locator("#live")).hasAccessibleName("Live");
+            assertThat(page).not().hasTitle("run");
+        }
+    }
+
+    private Page open(String path) {
+        Page page = browser.page(1280, ColorScheme.LIGHT);
+        page.navigate(emulator.address() + path);
+        assertThat(page.locator("#live")).hasAccessibleName("Live");
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator button(Page page, Pattern name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
+    }
+}
