@@ -91,6 +91,16 @@ public final class ThreadsClient implements AutoCloseable {
                 .time(wiring.clock(), wiring.backoff().pause());
     }
 
+    /** How it calls: address, version, timeout, retries. Sends nothing. */
+    public ClientSettings settings() {
+        return wiring.settings();
+    }
+
+    /** What the token is known to allow, as said at build; empty if nothing is known. Sends nothing. */
+    public Set<Scope> scopes() {
+        return wiring.scopes();
+    }
+
     /** The account's own profile, and public ones. */
     public ProfilesClient profiles() {
         return profiles;

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import dev.lisle.client.auth.AccessToken;
 import dev.lisle.client.auth.AppSecret;
+import dev.lisle.client.auth.Credentials;
+import dev.lisle.client.auth.EnvTokenStore;
+import dev.lisle.client.auth.FileTokenStore;
 import dev.lisle.client.auth.ThreadsApp;
+import dev.lisle.client.auth.TokenKeeper;
+import dev.lisle.client.auth.TokenStore;
 import dev.lisle.client.auth.TokensClient;
 import dev.lisle.client.errors.ThreadsException;
 import dev.lisle.client.http.HttpAnswer;
@@ -17,16 +23,27 @@ import dev.lisle.client.http.HttpTransport;
 import dev.lisle.client.http.NotSentException;
 import dev.lisle.client.oembed.EmbedQuery;
 import dev.lisle.client.posts.PostId;
+import dev.lisle.client.webhooks.SignedRequest;
+import dev.lisle.client.webhooks.WebhookReceiver;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,15 +91,23 @@ class SecrecyTest {
                 Map.entry("no JSON", answering(200, ECHO)),
                 Map.entry("JSON without an id", answering(200, "{\"url\":\"" + ECHO + "\"}")),
                 Map.entry("JSON that breaks off", answering(200, "{\"id\":\"" + ECHO)),
+                Map.entry("headers that echo it", answering(429, "{}", Map.of("x-app-usage", List.of(ECHO)))),
                 Map.entry("a network that echoes it", failing(new IOException(ECHO))),
+                Map.entry("a second failure that echoes it", failing(closingFailed())),
                 Map.entry("a cause that echoes it", failing(new IOException("reset", new IllegalStateException(ECHO)))),
                 Map.entry("not sent", failing(new NotSentException("no connection", new IOException(ECHO)))));
         Map<String, Function<HttpTransport, Object>> calls = new LinkedHashMap<>();
         Operations.ofAnAccount()
-                .forEach((name, variants) ->
-                        calls.put(name, transport -> variants.get(0).apply(client(transport))));
+                .forEach((name, variants) -> IntStream.range(0, variants.size())
+                        .forEach(i -> calls.put(
+                                name + " " + i, transport -> variants.get(i).apply(client(transport)))));
         EmbedQuery embed = EmbedQuery.of(URI.create("https://example.com")).with(AccessToken.of(TOKEN));
+        calls.keySet().removeIf(name -> name.startsWith("getOEmbed")); // goes out without the account's token
         calls.put("getOEmbed", transport -> client(transport).oembed().get(embed));
+        Map<String, String> secret = Map.of("client_secret", TOKEN, "input_token", TOKEN, "code", TOKEN);
+        calls.put("raw get", transport -> client(transport).raw().get("/debug_token", secret));
+        calls.put("raw post", transport -> client(transport).raw().post("/oauth/access_token", secret));
+        calls.put("raw delete", transport -> client(transport).raw().delete("/17", secret));
         Operations.ofAnApp(TOKEN).forEach((name, call) -> calls.put(name, transport -> call.apply(tokens(transport))));
         return failures.entrySet().stream()
                 .flatMap(failure -> calls.entrySet().stream()
@@ -102,8 +127,110 @@ class SecrecyTest {
         }
         assertThat(log.list)
                 .isNotEmpty()
-                .allSatisfy(event -> assertThat(event.getFormattedMessage() + event.getThrowableProxy())
-                        .doesNotContain("exampletoken"));
+                .allSatisfy(event -> assertThat(shown(event)).doesNotContain("exampletoken"));
+    }
+
+    /** What needs no request, or takes what comes from outside: logins, callbacks, deliveries, kept tokens. */
+    static Stream<Arguments> everythingElseThatCanFail() throws IOException {
+        AppSecret secret = AppSecret.of(TOKEN);
+        Path file = Files.createTempFile("lisle", ".json");
+        Files.writeString(file, "{\"access_token\":\"" + TOKEN);
+        Path env = Files.createTempFile("lisle", ".env");
+        Files.writeString(env, "THREADS_ACCESS_TOKEN=" + TOKEN + " \u00e9 and more\n");
+        TokenStore failing = new TokenStore() {
+            @Override
+            public Optional<Credentials> load() throws IOException {
+                return Optional.of(Credentials.of(AccessToken.of(TOKEN)));
+            }
+
+            @Override
+            public void save(Credentials credentials) throws IOException {
+                throw new IOException("the disk is full");
+            }
+        };
+        return Stream.of(
+                action(
+                        "a code without a state",
+                        () -> tokens(unreachable()).login("/?code=" + TOKEN, "exampletoken-state")),
+                action(
+                        "another state",
+                        () -> tokens(unreachable()).login("/?code=" + TOKEN + "&state=" + TOKEN, "exampletoken-state")),
+                action(
+                        "a login that was refused",
+                        () -> tokens(unreachable()).login("/?error=access_denied&state=s&code=" + TOKEN, "s")),
+                action(
+                        "an exchange that is cut off",
+                        () -> tokens(unreachable()).login("/?state=s&code=" + IN_A_QUERY, "s")),
+                action(
+                        "a delivery that is not signed",
+                        () -> WebhookReceiver.of(secret, TOKEN)
+                                .events(TOKEN.getBytes(StandardCharsets.UTF_8), "sha256=" + TOKEN)),
+                action(
+                        "a signed delivery that is no JSON",
+                        () -> WebhookReceiver.of(secret, TOKEN)
+                                .events(
+                                        TOKEN.getBytes(StandardCharsets.UTF_8),
+                                        "sha256="
+                                                + HexFormat.of()
+                                                        .formatHex(
+                                                                secret.sign(TOKEN.getBytes(StandardCharsets.UTF_8))))),
+                action(
+                        "a challenge with another word",
+                        () -> WebhookReceiver.of(secret, TOKEN)
+                                .challenge(Map.of("hub.mode", "subscribe", "hub.verify_token", "another"))),
+                action("a signed request that is none", () -> SignedRequest.parse(TOKEN + "." + TOKEN, secret)),
+                action("credentials that are none", () -> Credentials.fromJson("{\"access_token\":\"" + TOKEN)),
+                action(
+                        "a file that breaks off",
+                        () -> TokenKeeper.of(FileTokenStore.at(file), tokens(unreachable()))
+                                .token()),
+                action(
+                        "a .env file with a token that is none",
+                        () -> TokenKeeper.of(EnvTokenStore.at(env), tokens(unreachable()))
+                                .token()),
+                action("a token that is none", () -> AccessToken.of(TOKEN + "\n" + TOKEN)),
+                action(
+                        "a refresh that fails",
+                        () -> TokenKeeper.of(failing, answeringTokens(400, errorWith(ECHO)))
+                                .credentials()),
+                action(
+                        "a refreshed token that cannot be stored",
+                        () -> TokenKeeper.of(failing, answeringTokens(200, "{\"access_token\":\"" + TOKEN + "\"}"))
+                                .credentials()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everythingElseThatCanFail")
+    void nothingElseThatFailsShowsASecret(String what, Supplier<Object> action) {
+        String seen = "";
+        try {
+            seen = String.valueOf(action.get());
+        } catch (RuntimeException e) {
+            seen = printed(e);
+        }
+
+        assertThat(seen).isNotEmpty().doesNotContain("exampletoken");
+        assertThat(log.list).allSatisfy(event -> assertThat(shown(event)).doesNotContain("exampletoken"));
+    }
+
+    @Test
+    void overARealConnectionTheLogShowsNothingEither() throws IOException {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ThreadsClient client = ThreadsClient.builder(AccessToken.of(TOKEN))
+                        .settings(ClientSettings.defaults()
+                                .withTimeout(Duration.ofMillis(200))
+                                .withAddress(URI.create("http://127.0.0.1:" + closed.getLocalPort())))
+                        .build()) {
+            EmbedQuery embed = EmbedQuery.of(URI.create("https://example.com")).with(AccessToken.of(TOKEN));
+
+            ThreadsException thrown = catchThrowableOfType(
+                    ThreadsException.class, () -> client.oembed().get(embed));
+
+            assertThat(printed(thrown)).doesNotContain("exampletoken");
+            assertThat(log.list)
+                    .isNotEmpty()
+                    .allSatisfy(event -> assertThat(shown(event)).doesNotContain("exampletoken"));
+        }
     }
 
     @Test
@@ -143,7 +270,11 @@ class SecrecyTest {
     }
 
     private static HttpTransport answering(int status, String body) {
-        return call -> new HttpAnswer(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+        return answering(status, body, Map.of());
+    }
+
+    private static HttpTransport answering(int status, String body, Map<String, List<String>> headers) {
+        return call -> new HttpAnswer(status, headers, body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static HttpTransport failing(IOException failure) {
@@ -155,6 +286,29 @@ class SecrecyTest {
     private static String errorWith(String text) {
         return "{\"error\":{\"message\":\"" + text + "\",\"type\":\"" + text + "\",\"code\":190,\"error_user_title\":\""
                 + text + "\",\"error_user_msg\":\"" + text + "\",\"fbtrace_id\":\"" + text + "\"}}";
+    }
+
+    private static Arguments action(String what, Supplier<Object> action) {
+        return Arguments.of(what, action);
+    }
+
+    private static IOException closingFailed() {
+        IOException failure = new IOException("reset");
+        failure.addSuppressed(new IllegalStateException(ECHO));
+        return failure;
+    }
+
+    private static HttpTransport unreachable() {
+        return failing(new IOException(ECHO));
+    }
+
+    private static TokensClient answeringTokens(int status, String body) {
+        return tokens(answering(status, body));
+    }
+
+    /** As a layout with stack traces writes it. */
+    private static String shown(ILoggingEvent event) {
+        return event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy());
     }
 
     private static String printed(Throwable thrown) {

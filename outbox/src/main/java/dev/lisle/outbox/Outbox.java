@@ -11,6 +11,7 @@ import dev.lisle.outbox.internal.sql.SubmissionTable;
 import dev.lisle.outbox.internal.sql.SubmissionTable.Change;
 import dev.lisle.outbox.internal.sql.WorkTable;
 import dev.lisle.outbox.internal.work.Lanes;
+import dev.lisle.outbox.queues.Queues;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionId;
 import dev.lisle.outbox.submissions.SubmissionPage;
@@ -236,6 +237,11 @@ public final class Outbox {
         return accounts.all();
     }
 
+    /** The recurring slots of its accounts. */
+    public Queues queues() {
+        return new Queues(this, database.database());
+    }
+
     private SubmissionRow row(SubmissionId id) {
         return submissions.find(id).orElseThrow(() -> new NoSuchSubmissionException(id.value()));
     }
@@ -261,7 +267,12 @@ public final class Outbox {
         };
     }
 
-    private static void checkAccount(String account) {
+    /**
+     * Checks the name of an account.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static void checkAccount(String account) {
         if (!ACCOUNT.matcher(account).matches()) {
             throw new IllegalArgumentException(
                     "\"" + account + "\" is no name of an account: use 1 to 100 letters, digits, . _ @ and -.");

@@ -7,6 +7,8 @@ import dev.lisle.outbox.internal.sql.Identity;
 import dev.lisle.outbox.internal.sql.Migrations;
 import dev.lisle.outbox.internal.sql.SqlLedger;
 import dev.lisle.outbox.internal.sql.SqliteFile;
+import dev.lisle.outbox.vault.Vault;
+import dev.lisle.outbox.vault.VaultKeys;
 import dev.lisle.publisher.ledger.Ledger;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -99,6 +101,11 @@ public final class OutboxDatabase implements AutoCloseable {
     /** A person has looked at what is live and cancelled what must not go out again: publishing goes on. */
     public void endHold() {
         hold.end();
+    }
+
+    /** The tokens of its accounts, sealed with {@code keys}. */
+    public Vault vault(VaultKeys keys) {
+        return new Vault(database, keys);
     }
 
     /** For the other parts of the outbox. */

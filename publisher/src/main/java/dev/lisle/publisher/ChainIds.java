@@ -1,15 +1,13 @@
 package dev.lisle.publisher;
 
-import dev.lisle.publisher.drafts.Media;
-import dev.lisle.publisher.drafts.MediaSource.InlineBytes;
-import dev.lisle.publisher.internal.facts.ExtrasLine;
-import dev.lisle.publisher.plans.ChainPlan;
-import dev.lisle.publisher.plans.PlannedPart;
+import dev.lisle.client.posts.PostId;
+import dev.lisle.publisher.internal.facts.PartPlan;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Names of chains, and what tells two of them apart. */
 final class ChainIds {
@@ -25,30 +23,15 @@ final class ChainIds {
     }
 
     /**
-     * What may be in publication only once: a first post as it would look. All later parts answer a post of their own chain, so
-     * no other chain has their like.
+     * What may be in publication only once: a first post as far as it can be told from others. All later parts answer a post of
+     * their own chain, so no other chain has their like.
      */
-    static String key(String account, ChainPlan plan) {
-        PlannedPart first = plan.parts().get(0);
-        MessageDigest digest = sha256();
-        add(digest, account);
-        add(digest, String.valueOf(plan.replyTo()));
-        add(digest, first.text());
-        add(digest, String.valueOf(first.topicTag()));
-        add(digest, ExtrasLine.text(first.extras()));
-        add(digest, String.valueOf(first.hidesMedia()));
-        for (Media media : first.media()) {
-            add(
-                    digest,
-                    media.source() instanceof InlineBytes inline ? inline.base64() : String.valueOf(media.source()));
-        }
-        return HexFormat.of().formatHex(digest.digest());
+    static String key(String account, @Nullable PostId replyTo, PartPlan first) {
+        return digest(account + " " + new Matching(first, replyTo).likeness());
     }
 
-    private static void add(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
+    private static String digest(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {

@@ -89,8 +89,7 @@ final class ChainRun {
 
     private PublishedChain run(LedgerLog log) throws InterruptedException {
         PublisherTime time = new PublisherTime(workshop.clock(), workshop.pause(), workshop.listener());
-        try (Items items =
-                new Items(client.containers(), log, workshop.helpers(), workshop.clock(), workshop.pause())) {
+        try (Items items = new Items(client.containers(), log, workshop)) {
             awaitRoom(log);
             workshop.staging().stage(log);
             ChainWork work = new ChainWork(client, log, workshop.settings(), workshop.learned(), items, time);

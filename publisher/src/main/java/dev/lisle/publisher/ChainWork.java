@@ -56,7 +56,7 @@ final class ChainWork {
     private final Lookout lookout;
     private final Decider decider = new Decider();
     private final Sending sending = new Sending();
-    private int looks;
+    private @Nullable Duration notYet;
     private int blind;
     private boolean cancelled;
 
@@ -183,12 +183,16 @@ final class ChainWork {
 
     private void create(PartPlan part, @Nullable PostId parent) throws InterruptedException {
         try {
-            List<ContainerId> ready = items.ready(part, budget(part));
+            List<ContainerId> ready = items.ready(part, budget(part), this::waitUntil);
             ContainerId id = client.containers().create(NewContainers.of(part, ready, parent));
             log.recordLater(new Fact.Created(clock.instant(), part.number(), id));
-            looks = 0;
+            notYet = null;
             List<PartPlan> parts = log.facts().parts();
-            listener.accept(new PublishEvent.Created(id, parts.indexOf(part) + 1, parts.size()));
+            int number = parts.indexOf(part) + 1;
+            if (number < parts.size()) {
+                items.lookAhead(parts.get(number));
+            }
+            listener.accept(new PublishEvent.Created(id, number, parts.size()));
         } catch (ContainerFailedException e) {
             log.record(new Fact.Stopped(
                     clock.instant(), part.number(), StopReason.CONTAINER_FAILED, String.valueOf(e.getMessage())));
@@ -216,10 +220,13 @@ final class ChainWork {
     /** Only what a later decision rests on is kept for good: that it is ready, and all that follows a publish. */
     private void looked(PartPlan part, Fact.Looked seen) {
         ContainerFacts before = container(part, seen.container());
-        looks++;
         boolean armed = before != null && before.isArmed();
-        if (!armed && seen.seen() == Seen.FINISHED && before != null && before.finishedAt() == null) {
-            learned.took(part, Duration.between(before.createdAt(), seen.at()), looks == 1);
+        if (!armed && before != null && before.finishedAt() == null) {
+            Duration age = Duration.between(before.createdAt(), seen.at());
+            if (seen.seen() == Seen.FINISHED) {
+                learned.took(Learned.Kind.of(part), notYet, age);
+            }
+            notYet = age;
         }
         if (armed) {
             log.record(seen);
@@ -345,7 +352,7 @@ final class ChainWork {
                 caution.settleTime(),
                 caution.listLag(),
                 budget(part),
-                learned.expected(part),
+                learned.expected(Learned.Kind.of(part)),
                 parent != null && part.hasVideo() ? REST_OF_A_VIDEO_REPLY : Duration.ZERO,
                 settings.settleBudget(),
                 before == null ? null : before.at());

@@ -1,42 +1,89 @@
 package dev.lisle.publisher;
 
+import dev.lisle.publisher.drafts.MediaKind;
+import dev.lisle.publisher.internal.decide.Expected;
 import dev.lisle.publisher.internal.facts.PartPlan;
+import dev.lisle.publisher.internal.facts.PartPlan.StagedMedia;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** How long Meta took lately for each kind of container, so that the first look comes neither too soon nor too late. */
+/**
+ * How long Meta took lately for each kind of container, between which two looks it became ready. The next one is looked at in
+ * the middle between the two: so what is known narrows as long as Meta keeps its time, and follows when it does not.
+ * Thread-safe.
+ */
 final class Learned {
-    /** The first look comes a little before the time that it took: only so can it be found to be shorter. */
-    private static final double SHARE = 0.85;
+    /** How narrow it may become, as a share of the time: closer looks would be more of them for nothing. */
+    private static final int NARROWEST = 32;
 
-    private final Map<Kind, Duration> took = new ConcurrentHashMap<>();
+    private static final Duration NARROWEST_AT_ALL = Duration.ofMillis(4);
 
-    private enum Kind {
+    private final Map<Kind, Span> lately = new ConcurrentHashMap<>();
+
+    /** What is processed alike. */
+    enum Kind {
         TEXT,
         IMAGE,
         VIDEO,
-        CAROUSEL
-    }
+        CAROUSEL,
+        IMAGE_ITEM,
+        VIDEO_ITEM;
 
-    Duration expected(PartPlan part) {
-        Duration last = took.getOrDefault(kind(part), Duration.ZERO);
-        return Duration.ofNanos((long) (last.toNanos() * SHARE));
-    }
-
-    /** A container of this kind was found ready after {@code time}, at the first look or a later one. */
-    void took(PartPlan part, Duration time, boolean atFirstLook) {
-        Duration known = atFirstLook ? Duration.ofNanos((long) (time.toNanos() * SHARE)) : time;
-        took.put(kind(part), known.isNegative() ? Duration.ZERO : known);
-    }
-
-    private static Kind kind(PartPlan part) {
-        if (part.media().isEmpty()) {
-            return Kind.TEXT;
+        static Kind of(PartPlan part) {
+            if (part.media().isEmpty()) {
+                return TEXT;
+            }
+            if (part.isCarousel()) {
+                return CAROUSEL;
+            }
+            return part.hasVideo() ? VIDEO : IMAGE;
         }
-        if (part.isCarousel()) {
-            return Kind.CAROUSEL;
+
+        static Kind of(StagedMedia item) {
+            return item.kind() == MediaKind.VIDEO ? VIDEO_ITEM : IMAGE_ITEM;
         }
-        return part.hasVideo() ? Kind.VIDEO : Kind.IMAGE;
+    }
+
+    /** Not ready at one age, ready at the other. */
+    private record Span(Duration notYet, Duration ready) {
+        Duration width() {
+            return ready.minus(notYet);
+        }
+
+        /** With room for the next time to be a little shorter. */
+        Span atLeast(Duration width) {
+            Duration start = ready.minus(width);
+            return width().compareTo(width) >= 0 ? this : new Span(start.isNegative() ? Duration.ZERO : start, ready);
+        }
+    }
+
+    Expected expected(Kind kind) {
+        Span span = lately.get(kind);
+        return span == null
+                ? Expected.NOTHING
+                : new Expected(span.notYet().plus(span.width().dividedBy(2)), span.ready());
+    }
+
+    /**
+     * One of this kind was found ready at the age {@code ready}, and not at {@code notYet}; null if nobody looked before: then
+     * it may have been ready for long, and only says that it takes no longer.
+     */
+    void took(Kind kind, @Nullable Duration notYet, Duration ready) {
+        Duration narrowest = longer(ready.dividedBy(NARROWEST), NARROWEST_AT_ALL);
+        if (notYet != null) {
+            lately.put(kind, new Span(notYet, ready).atLeast(narrowest));
+        } else {
+            lately.computeIfPresent(
+                    kind,
+                    (same, before) -> before.ready().compareTo(ready) <= 0
+                            ? before
+                            : new Span(ready, ready).atLeast(longer(before.width(), narrowest)));
+        }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 }

@@ -106,13 +106,14 @@ final class LedgerLog implements AutoCloseable {
     }
 
     /** The container of a carousel's item, if it was made after {@code oldest}; else null. */
-    synchronized @Nullable ContainerId item(PartPlan part, int item, Instant oldest) {
+    synchronized Fact.@Nullable ItemCreated item(PartPlan part, int item, Instant oldest) {
         return facts.item(part, item, oldest);
     }
 
     /** The same, if it was made before this lease began. */
     synchronized @Nullable ContainerId earlierItem(PartPlan part, int item) {
-        return earlier.item(part, item, Instant.MIN);
+        Fact.ItemCreated made = earlier.item(part, item, Instant.MIN);
+        return made == null ? null : made.container();
     }
 
     /** The name of the permission that the next {@link #commit} asks for. No other worker can ask for the same. */

@@ -55,7 +55,7 @@ record Lookout(ThreadsClient client, Clock clock) {
         Instant at = clock.instant();
         Matching matching = new Matching(part, parent);
         try {
-            List<PostId> matches = candidates(parent, window)
+            List<PostId> matches = candidates(part, parent, window)
                     .filter(post -> isWithin(post, window) && matching.matches(post) && !taken.contains(post.id()))
                     .map(Post::id)
                     .distinct()
@@ -106,16 +106,26 @@ record Lookout(ThreadsClient client, Clock clock) {
         return link == null ? null : link.toString();
     }
 
-    private Stream<Post> candidates(@Nullable PostId parent, Decision.Search window) {
+    private Stream<Post> candidates(PartPlan part, @Nullable PostId parent, Decision.Search window) {
         PostQuery query = PostQuery.newest();
         Instant from = window.from();
         Instant until = window.until();
         query = from == null ? query : query.since(from);
         query = until == null ? query : query.until(until.plusSeconds(1));
         if (parent == null) {
-            return client.posts().list(query).stream();
+            Stream<Post> posts = client.posts().list(query).stream();
+            return part.plan().extras().attached().isGhost() ? Stream.concat(posts, ghosts(query)) : posts;
         }
         return client.replies().listOwn(query).stream();
+    }
+
+    /** Meta does not say whether the list of own posts has them too. */
+    private Stream<Post> ghosts(PostQuery query) {
+        try {
+            return client.posts().listGhosts(query).stream();
+        } catch (MissingScopeException | NotFoundException | InvalidRequestException e) {
+            return Stream.empty();
+        }
     }
 
     private static boolean isWithin(Post post, Decision.Search window) {

@@ -11,10 +11,13 @@ import dev.lisle.client.posts.Post;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.publisher.drafts.MediaKind;
 import dev.lisle.publisher.internal.facts.PartPlan;
+import dev.lisle.publisher.plans.PartExtras;
 import dev.lisle.text.Link;
 import java.net.URI;
 import java.text.Normalizer;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rule 7: whether a post is a part. Every field that Meta tells must be as planned; a field that is missing proves nothing. */
@@ -30,8 +33,37 @@ record Matching(PartPlan part, @Nullable PostId parent) {
                 && sameQuote(post)
                 && sameAttachments(post)
                 && post.repostedPost() == null
+                && (post.ghostPostStatus() == null
+                        || part.plan().extras().attached().isGhost())
                 && (post.topicTag() == null
                         || Objects.equals(post.topicTag(), part.plan().topicTag()));
+    }
+
+    /**
+     * All that can be told apart, as one text: two parts with the same could be taken for each other. Media are counted and not
+     * compared, because Meta serves them from addresses of its own.
+     */
+    String likeness() {
+        PartExtras extras = part.plan().extras();
+        TextExtras attached = extras.attached();
+        return Stream.of(
+                        parent,
+                        normal(part.plan().text()),
+                        type(),
+                        part.media().size(),
+                        part.plan().hidesMedia(),
+                        part.plan().topicTag(),
+                        extras.quote(),
+                        attached.link(),
+                        attached.poll() == null ? null : attached.poll().options(),
+                        attached.gif() != null,
+                        attached.textAttachment() == null
+                                ? null
+                                : normal(attached.textAttachment().plaintext()),
+                        attached.isGhost())
+                .map(String::valueOf)
+                .map(value -> value.length() + ":" + value)
+                .collect(Collectors.joining());
     }
 
     private boolean sameText(Post post) {

@@ -63,11 +63,14 @@ public final class Publisher {
 
     /**
      * Publishes a draft with the account of {@code client}; returns once every part is live. While a chain of the same account
-     * that begins with the same post is unfinished, a second one is refused.
+     * is unfinished that begins with an equal post (Meta tells text, place, kind and number of media, but not which), a second
+     * one is refused.
      *
      * @throws dev.lisle.publisher.drafts.InvalidDraftException if the draft cannot be published; nothing was sent
      * @throws dev.lisle.publisher.hosting.MediaHostException if a local file cannot be hosted; nothing was published
      * @throws ThreadsException if the account cannot be read; nothing was published
+     * @throws IllegalArgumentException if the client waits longer for an answer than these settings allow; nothing was sent
+     * @throws IllegalStateException if the JVM would send a publish twice by itself; nothing was sent
      * @throws ChainBusyException if the same is under way: resume that one, or give it up
      * @throws ChainFailedException if the chain did not become whole; it says what is live, what may be, and what is not
      * @throws dev.lisle.publisher.ledger.LedgerException if the ledger cannot be used; nothing is sent without it
@@ -84,17 +87,20 @@ public final class Publisher {
      * @throws IllegalArgumentException if the id was used before, or is none
      */
     public PublishedChain publish(ThreadsClient client, Draft draft, String chain) throws InterruptedException {
+        Wire.check(client, workshop.settings().caution());
         ChainPlan plan = workshop.composer().compose(draft);
         List<PartPlan> parts = workshop.staging().parts(plan);
         String account = workshop.accounts().idOf(client);
         String head = ChainFacts.head(workshop.clock().instant(), account, plan.replyTo(), parts);
-        String key = ChainIds.key(account, plan);
+        String key = ChainIds.key(account, plan.replyTo(), parts.get(0));
         Optional<String> other = workshop.ledger().begin(chain, key, head);
         if (other.isPresent()) {
             throw new ChainBusyException(
                     other.get(),
-                    "The chain " + other.get() + " of the same account begins with the same post and is unfinished."
-                            + " Resume it, or give it up before you publish this again.");
+                    "The chain " + other.get()
+                            + " of the same account is unfinished and begins with a post that could not"
+                            + " be told from this one (same text, same kind and number of media). Resume it, or give it up, before"
+                            + " you publish this.");
         }
         return work(client, chain, null);
     }
@@ -109,6 +115,7 @@ public final class Publisher {
      * @throws InterruptedException if the thread is interrupted while nothing is live
      */
     public PublishedChain resume(ThreadsClient client, String chain) throws InterruptedException {
+        Wire.check(client, workshop.settings().caution());
         ChainFacts facts = workshop.facts(chain);
         if (facts.isWhole()) {
             workshop.end(chain);

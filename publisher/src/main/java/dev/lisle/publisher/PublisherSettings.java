@@ -28,11 +28,28 @@ public record PublisherSettings(
      * What is done when the answer to a publish is lost.
      *
      * @param inDoubt whether the same container may be published once more
-     * @param httpDeadline how long the client waits for an answer: its {@code timeout}
+     * @param httpDeadline how long an answer may take: no client may have a longer {@code timeout}; more than zero, and at most
+     *     100 seconds, so that the lease on a chain outlasts every request
      * @param settleTime how long a publish whose answer was lost may go on taking effect: before that nothing is sent again
      * @param listLag how long a post may be missing from lists
      */
     public record Caution(InDoubt inDoubt, Duration httpDeadline, Duration settleTime, Duration listLag) {
+        private static final Duration LONGEST_HTTP_DEADLINE = Duration.ofSeconds(100);
+
+        /** @throws IllegalArgumentException if a duration breaks its rule */
+        public Caution {
+            if (httpDeadline.isNegative()
+                    || httpDeadline.isZero()
+                    || httpDeadline.compareTo(LONGEST_HTTP_DEADLINE) > 0) {
+                throw new IllegalArgumentException("The HTTP deadline is " + httpDeadline
+                        + ". Give more than zero and at most " + LONGEST_HTTP_DEADLINE + ".");
+            }
+            if (settleTime.isNegative() || listLag.isNegative()) {
+                throw new IllegalArgumentException("The settle time " + settleTime + " or the list lag " + listLag
+                        + " is negative. Give zero or more.");
+            }
+        }
+
         /** Send the same again; 60 seconds, 5 minutes, 30 seconds. */
         public static Caution defaults() {
             return new Caution(

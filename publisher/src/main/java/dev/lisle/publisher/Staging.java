@@ -108,7 +108,10 @@ record Staging(MediaHost host, Preflight preflight, Clock clock, Consumer<Publis
     }
 
     private void upload(LedgerLog log, PartPlan part, int item, LocalMedia file) {
-        URI address = host.host(file, (sent, size) -> listener.accept(new PublishEvent.Uploading(file, sent)));
+        URI address = host.host(file, (sent, size) -> {
+            log.renewIfDue();
+            listener.accept(new PublishEvent.Uploading(file, sent));
+        });
         log.record(new Fact.Hosted(clock.instant(), part.number(), item, address));
         listener.accept(new PublishEvent.Hosted(file, address));
     }

@@ -14,6 +14,7 @@ import dev.lisle.emulator.EmulatorSettings;
 import dev.lisle.emulator.PublishingLimits;
 import dev.lisle.publisher.preflight.Preflight;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import java.util.Map;
 
 /** An emulator whose time stands still but when somebody waits, and a client to it over a line that a test can disturb. */
 final class Meta implements AutoCloseable {
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
     private final Emulator emulator;
     private final JdkHttpTransport real = JdkHttpTransport.create();
 
@@ -32,9 +35,8 @@ final class Meta implements AutoCloseable {
     }
 
     Meta(PublishingLimits limits) {
-        emulator = Emulator.start(EmulatorSettings.defaults()
-                .withClockFrozenAt(Instant.parse("2026-01-01T00:00:00Z"))
-                .withLimits(limits));
+        emulator = Emulator.start(
+                EmulatorSettings.defaults().withClockFrozenAt(START).withLimits(limits));
     }
 
     /** What becomes of a call; {@code line} sends it on undisturbed. */
@@ -46,6 +48,15 @@ final class Meta implements AutoCloseable {
         return ThreadsClient.builder(AccessToken.of(emulator.account("ada").token()))
                 .settings(ClientSettings.defaults().withAddress(emulator.address()))
                 .transport(call -> disturbance.send(call, real))
+                .time(emulator.clock().asClock(), pause())
+                .build();
+    }
+
+    /** Over a real transport to another address, at which somebody passes calls on. */
+    ThreadsClient clientAt(URI address) {
+        return ThreadsClient.builder(AccessToken.of(emulator.account("ada").token()))
+                .settings(ClientSettings.defaults().withAddress(address))
+                .transport(real)
                 .time(emulator.clock().asClock(), pause())
                 .build();
     }
@@ -78,10 +89,24 @@ final class Meta implements AutoCloseable {
                 .count();
     }
 
+    Instant started() {
+        return START;
+    }
+
     /** Meta's error, as it would come now. */
     HttpAnswer error(int status, int code, String message) {
+        return answer(
+                status,
+                "{\"error\":{\"message\":\"" + message + "\",\"type\":\"OAuthException\",\"code\":" + code + "}}");
+    }
+
+    /** A container with this status, as it would come now. */
+    HttpAnswer status(String status) {
+        return answer(200, "{\"id\":\"17\",\"status\":\"" + status + "\"}");
+    }
+
+    HttpAnswer answer(int status, String body) {
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(now().atOffset(ZoneOffset.UTC));
-        String body = "{\"error\":{\"message\":\"" + message + "\",\"type\":\"OAuthException\",\"code\":" + code + "}}";
         return new HttpAnswer(status, Map.of("Date", List.of(date)), body.getBytes(StandardCharsets.UTF_8));
     }
 

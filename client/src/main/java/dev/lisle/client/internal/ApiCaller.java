@@ -95,10 +95,10 @@ public final class ApiCaller {
         try {
             answer = exchange(out, timeout);
             T value = value(out, answer, decoder);
-            reports.finished(out.request(), attempt, answer, since(start), null);
+            reports.finished(out, attempt, answer, since(start), null);
             return value;
         } catch (ThreadsException e) {
-            reports.finished(out.request(), attempt, answer, since(start), e);
+            reports.finished(out, attempt, answer, since(start), e);
             throw e;
         }
     }

@@ -31,11 +31,12 @@ final class Reports {
 
     /** {@code answer} is null if none came, {@code failure} if there was none. */
     void finished(
-            ApiRequest request,
+            Outgoing out,
             int attempt,
             @Nullable HttpAnswer answer,
             Duration duration,
             @Nullable ThreadsException failure) {
+        ApiRequest request = out.request();
         if (LOG.isDebugEnabled()) {
             String outcome = answer == null ? "no whole answer" : answer.toString();
             LOG.debug("{} {}: {}, {} ms", request.method(), request.path(), outcome, duration.toMillis());
@@ -48,7 +49,7 @@ final class Reports {
                     answer == null ? null : (Integer) answer.status(),
                     duration,
                     failure,
-                    answer == null ? Map.of() : usage(answer)));
+                    answer == null ? Map.of() : usage(answer, out.secrets())));
         }
     }
 
@@ -66,10 +67,10 @@ final class Reports {
         return path.replaceAll("/[0-9][0-9A-Za-z_-]*(?=/|$)", "/{id}");
     }
 
-    private static Map<String, String> usage(HttpAnswer answer) {
+    private static Map<String, String> usage(HttpAnswer answer, Secrets secrets) {
         Map<String, String> usage = new TreeMap<>();
         for (String name : USAGE) {
-            answer.header(name).ifPresent(value -> usage.put(name, value));
+            answer.header(name).ifPresent(value -> usage.put(name, secrets.hide(value)));
         }
         return usage;
     }

@@ -2,6 +2,8 @@ package dev.lisle.client.internal;
 
 import dev.lisle.client.errors.ApiError;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,17 +50,17 @@ final class Secrets {
                 hideIfAny(error.traceId()));
     }
 
-    /** The failure itself; or, if its own message or that of a cause would show a secret, one in its place that does not. */
+    /** The failure itself; or, if what it prints would show a secret, one in its place that does not. */
     IOException hide(IOException failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            String message = t.getMessage();
-            if (message != null && !hide(message).equals(message)) {
-                IOException shown = new IOException(hide(String.valueOf(failure.getMessage())));
-                shown.setStackTrace(failure.getStackTrace());
-                return shown;
-            }
+        StringWriter printed = new StringWriter();
+        failure.printStackTrace(new PrintWriter(printed)); // messages of causes and of what was suppressed too
+        String text = printed.toString();
+        if (hide(text).equals(text)) {
+            return failure;
         }
-        return failure;
+        IOException shown = new IOException(hide(String.valueOf(failure.getMessage())));
+        shown.setStackTrace(failure.getStackTrace());
+        return shown;
     }
 
     private @Nullable String hideIfAny(@Nullable String text) {

@@ -5,14 +5,25 @@ import dev.lisle.client.internal.ApiRequest;
 import dev.lisle.client.internal.JsonReader;
 import dev.lisle.client.internal.Require;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Calls any path with any parameters, for what Meta adds before this library does. Transport, retries, errors and secrecy are those
- * of every other call. An answer is the JSON object as maps, lists, texts, {@code Long}, {@code BigDecimal}, {@code Boolean}
+ * of every other call; what goes out as {@code access_token}, {@code client_secret}, {@code code} or the like is hidden as well. An answer is the JSON object as maps, lists, texts, {@code Long}, {@code BigDecimal}, {@code Boolean}
  * and null. Thread-safe: make one and share it.
  */
 public final class RawClient {
+    /** The parameters that Meta's pages give secrets in. */
+    private static final Set<String> SECRETS = Set.of(
+            "access_token",
+            "input_token",
+            "client_secret",
+            "code",
+            "fb_exchange_token",
+            "appsecret_proof",
+            "verify_token");
+
     private final ApiCaller api;
 
     /** Reached by {@link dev.lisle.client.ThreadsClient#raw}. */
@@ -51,7 +62,13 @@ public final class RawClient {
     }
 
     private static Map<String, @Nullable Object> send(ApiRequest request, Map<String, ?> parameters) {
-        parameters.forEach(request::param);
+        parameters.forEach((name, value) -> {
+            if (SECRETS.contains(name)) {
+                request.secret(name, String.valueOf(value));
+            } else {
+                request.param(name, value);
+            }
+        });
         return request.send(JsonReader::map);
     }
 

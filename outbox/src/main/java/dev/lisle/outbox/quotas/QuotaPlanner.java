@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,7 @@ public final class QuotaPlanner {
     }
 
     private Departure place(DueChain chain) {
-        QuotaKind impossible =
-                first(kind -> chain.needs(kind) > windows.get(kind).total());
+        QuotaKind impossible = first(kind -> chain.needs(kind) > window(kind).total());
         if (impossible != null) {
             return new Departure(chain.id(), null, impossible);
         }
@@ -61,20 +61,24 @@ public final class QuotaPlanner {
         QuotaKind tight = null;
         for (QuotaKind full; (full = fullAt(at, chain)) != null; ) {
             tight = tight == null ? full : tight;
-            at = windows.get(full).roomAfter(at, chain.needs(full));
+            at = window(full).roomAfter(at, chain.needs(full));
         }
         for (QuotaKind kind : QuotaKind.values()) {
-            windows.get(kind).use(at, chain.needs(kind));
+            window(kind).use(at, chain.needs(kind));
         }
         return new Departure(chain.id(), at, tight);
     }
 
     private @Nullable QuotaKind fullAt(Instant at, DueChain chain) {
-        return first(kind -> chain.needs(kind) > 0 && !windows.get(kind).hasRoom(at, chain.needs(kind)));
+        return first(kind -> chain.needs(kind) > 0 && !window(kind).hasRoom(at, chain.needs(kind)));
     }
 
     private static @Nullable QuotaKind first(Predicate<QuotaKind> wanted) {
         return Arrays.stream(QuotaKind.values()).filter(wanted).findFirst().orElse(null);
+    }
+
+    private Window window(QuotaKind kind) {
+        return Objects.requireNonNull(windows.get(kind));
     }
 
     /** The uses of one quota, past and planned, ordered by time. */

@@ -3,6 +3,8 @@ package dev.lisle.publisher.documents;
 import dev.lisle.publisher.documents.DraftReader.Body;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,28 @@ public final class DraftMarkdown {
      *     published
      */
     public static DraftDocument read(String markdown, @Nullable Path folder) {
+        return read(markdown, folder, Set.of()).document();
+    }
+
+    /**
+     * The same of a document whose front matter may also have notes: fields that are no part of a draft.
+     *
+     * @param notes the names of those fields
+     */
+    public static NotedDraft read(String markdown, @Nullable Path folder, Set<String> notes) {
         Matcher top = FRONT_MATTER.matcher(markdown);
         boolean hasFields = top.find();
+        Fields fields = Fields.of("", hasFields ? yaml(top.group(1)) : Map.of());
+        Map<String, String> said = new TreeMap<>();
+        for (String name : notes) {
+            String text = fields.text(name);
+            if (text != null) {
+                said.put(name, text);
+            }
+        }
         DraftReader reader = new DraftReader(folder);
         Body body = MarkdownText.of(hasFields ? markdown.substring(top.end()) : markdown, reader);
-        return reader.read(Fields.of("", hasFields ? yaml(top.group(1)) : Map.of()), body);
+        return new NotedDraft(reader.read(fields, body), said);
     }
 
     private static Object yaml(String text) {

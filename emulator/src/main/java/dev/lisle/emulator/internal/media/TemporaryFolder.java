@@ -9,6 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -81,7 +82,8 @@ final class TemporaryFolder {
         try {
             if (!Files.exists(lock)) {
                 Instant changed = Files.getLastModifiedTime(folder).toInstant();
-                if (Files.isDirectory(folder) && changed.isBefore(Instant.now().minus(TIME_TO_LOCK))) {
+                if (Files.isDirectory(folder)
+                        && changed.isBefore(Clock.systemUTC().instant().minus(TIME_TO_LOCK))) {
                     remove(folder);
                 }
                 return;

@@ -155,14 +155,9 @@ public class Decider {
                     "Container " + container.id() + " was not ready within " + terms.budget() + "; its status is "
                             + container.seen() + ".");
         }
-        Instant seenAt = container.seenAt();
-        if (seenAt == null) {
-            return at(container.createdAt().plus(terms.expected()), now, new Look(container.id()));
-        }
-        return at(
-                container.seen() == Seen.FINISHED ? now : Pace.next(container.createdAt(), seenAt),
-                now,
-                new Look(container.id()));
+        boolean stale = container.seen() == Seen.FINISHED;
+        Instant due = stale ? now : Pace.whileProcessed(container.createdAt(), container.seenAt(), terms.expected());
+        return at(due, now, new Look(container.id()));
     }
 
     /** A publish of this container was allowed, and it is the only one that may still be sent. */

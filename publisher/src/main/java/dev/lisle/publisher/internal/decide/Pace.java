@@ -2,9 +2,14 @@ package dev.lisle.publisher.internal.decide;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** When to look again: soon at first, ever more seldom, up to once a minute as Meta advises. */
-final class Pace {
+/**
+ * When to look again: soon at first, ever more seldom, up to once a minute as Meta advises.
+ *
+ * @see <a href="https://developers.facebook.com/documentation/threads/troubleshooting">Meta's advice on polling</a>
+ */
+public final class Pace {
     private static final Duration SHORTEST = Duration.ofMillis(25);
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration WHILE_UNKNOWN = Duration.ofMinutes(1);
@@ -14,7 +19,29 @@ final class Pace {
     /** A container is looked at again when it is older by this share: what is lost by not looking stays small. */
     private static final int SHARE_OF_AGE = 10;
 
+    /** Just past the time at which it should be ready, looks are closer. */
+    private static final Duration SHORTEST_WHEN_DUE = Duration.ofMillis(10);
+
+    /** What is expected to take longer is looked at half way too: it may be far shorter than the last. */
+    private static final Duration LONG = Duration.ofSeconds(5);
+
     private Pace() {}
+
+    /** When to look at a container that is processed; {@code seenAt} is the last look, null if there was none. */
+    public static Instant whileProcessed(Instant createdAt, @Nullable Instant seenAt, Expected expected) {
+        Duration age = seenAt == null ? Duration.ZERO : Duration.between(createdAt, seenAt);
+        Duration first = expected.first();
+        if (seenAt == null || age.compareTo(first) < 0) {
+            Duration half = first.dividedBy(2);
+            return createdAt.plus(first.compareTo(LONG) > 0 && age.compareTo(half) < 0 ? half : first);
+        }
+        if (age.compareTo(expected.by()) < 0) {
+            return createdAt.plus(expected.by());
+        }
+        Duration usual = between(age.dividedBy(SHARE_OF_AGE), SHORTEST, LONGEST);
+        Duration overdue = age.minus(expected.by()).dividedBy(2);
+        return seenAt.plus(between(overdue, SHORTEST_WHEN_DUE, usual));
+    }
 
     /** After a look at {@code seenAt} at something that began at {@code start}. */
     static Instant next(Instant start, Instant seenAt) {
@@ -34,9 +61,9 @@ final class Pace {
     }
 
     private static Duration between(Duration wish, Duration least, Duration most) {
-        if (wish.compareTo(least) < 0) {
-            return least;
+        if (wish.compareTo(most) > 0) {
+            return most;
         }
-        return wish.compareTo(most) > 0 ? most : wish;
+        return wish.compareTo(least) < 0 ? least : wish;
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param settle how long a publish may go on taking effect after its answer was lost
  * @param listLag how long a post may be missing from lists
  * @param budget how long the container may be processed
- * @param expected how long its kind took lately: nobody looks much earlier
+ * @param expected when it is likely to be ready
  * @param rest how long to leave it alone once it is {@code FINISHED}; zero but for replies with video
  * @param notKnownYet how long a container or a parent may be unknown to parts of Meta
  * @param parentLiveAt when the post that it answers went live; null if that is not known
@@ -24,7 +24,7 @@ public record Terms(
         Duration settle,
         Duration listLag,
         Duration budget,
-        Duration expected,
+        Expected expected,
         Duration rest,
         Duration notKnownYet,
         @Nullable Instant parentLiveAt) {}

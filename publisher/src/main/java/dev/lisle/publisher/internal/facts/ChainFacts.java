@@ -1,6 +1,5 @@
 package dev.lisle.publisher.internal.facts;
 
-import dev.lisle.client.containers.ContainerId;
 import dev.lisle.client.posts.PostId;
 import java.net.URI;
 import java.time.Instant;
@@ -108,9 +107,9 @@ public final class ChainFacts {
     }
 
     /** The container of a carousel's item, if it was made after {@code oldest}; else null. */
-    public @Nullable ContainerId item(PartPlan part, int item, Instant oldest) {
+    public Fact.@Nullable ItemCreated item(PartPlan part, int item, Instant oldest) {
         Fact.ItemCreated made = items.get(new Item(part.number(), item));
-        return made == null || made.at().isBefore(oldest) ? null : made.container();
+        return made == null || made.at().isBefore(oldest) ? null : made;
     }
 
     /** The hosted files that were not removed yet. */

@@ -43,7 +43,7 @@ final class ModelSteps {
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(30),
                 long0,
-                Duration.ZERO,
+                Expected.NOTHING,
                 Duration.ZERO,
                 long0,
                 null);

@@ -31,7 +31,7 @@ class RefusalTableTest {
             Duration.ofMinutes(5),
             Duration.ofSeconds(30),
             Duration.ofDays(30),
-            Duration.ZERO,
+            Expected.NOTHING,
             Duration.ZERO,
             Duration.ofMinutes(2),
             null);

@@ -1,0 +1,5 @@
+/** An emulator for each test, by one annotation. */
+@NullMarked
+package dev.lisle.emulator.junit;
+
+import org.jspecify.annotations.NullMarked;

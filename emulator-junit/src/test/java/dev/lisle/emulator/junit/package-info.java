@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lisle.emulator.junit;
+
+import org.jspecify.annotations.NullMarked;

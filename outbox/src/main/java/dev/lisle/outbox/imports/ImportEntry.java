@@ -1,0 +1,11 @@
+package dev.lisle.outbox.imports;
+
+import dev.lisle.publisher.drafts.Draft;
+
+/**
+ * A draft of a file, and what is to become of it.
+ *
+ * @param origin where it stands, such as {@code posts.csv, line 3}
+ * @param key what makes it safe to import the same file twice: the file's own, or one that follows from the entry
+ */
+public record ImportEntry(String origin, String account, When when, Draft draft, String key) {}

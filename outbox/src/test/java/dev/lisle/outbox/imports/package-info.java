@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lisle.outbox.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lisle.outbox.vault;
+
+import org.jspecify.annotations.NullMarked;
