@@ -7,6 +7,10 @@ import dev.lisle.cli.commands.EmulatorCommand;
 import dev.lisle.cli.commands.WarmupCommand;
 import dev.lisle.cli.commands.WhoamiCommand;
 import dev.lisle.cli.insights.InsightsCommand;
+import dev.lisle.cli.login.AccountsCommand;
+import dev.lisle.cli.login.LoginCommand;
+import dev.lisle.cli.login.LogoutCommand;
+import dev.lisle.cli.login.TokenCommand;
 import dev.lisle.cli.posts.DeleteCommand;
 import dev.lisle.cli.posts.MentionsCommand;
 import dev.lisle.cli.posts.RepostCommand;
@@ -64,7 +68,15 @@ final class Commands {
                             ApprovalsCommand.class,
                             RepostCommand.class,
                             DeleteCommand.class)),
-            new Group("Account", List.of(WhoamiCommand.class, LimitsCommand.class)),
+            new Group(
+                    "Account",
+                    List.of(
+                            LoginCommand.class,
+                            LogoutCommand.class,
+                            AccountsCommand.class,
+                            WhoamiCommand.class,
+                            TokenCommand.class,
+                            LimitsCommand.class)),
             new Group(
                     "More of Threads",
                     List.of(
