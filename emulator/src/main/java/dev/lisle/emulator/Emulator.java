@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A Threads on this machine: it listens on the loopback, behaves as Meta's pages say, and shows on a page what it was
@@ -97,6 +99,41 @@ public final class Emulator implements AutoCloseable {
      */
     public Account addAccount(String username) {
         return admin().addAccount(username, null);
+    }
+
+    /**
+     * What an account is to others.
+     *
+     * @throws IllegalArgumentException if there is no such account
+     */
+    public AccountProfile profileOf(String username) {
+        return admin().profile(username);
+    }
+
+    /**
+     * Makes an account something else to others: private, verified, with few followers, in another country.
+     *
+     * <pre>{@code
+     * emulator.changeProfile("ada", profile -> profile.withPrivate(true));
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if there is no such account
+     */
+    public AccountProfile changeProfile(String username, UnaryOperator<AccountProfile> change) {
+        return admin().changeProfile(username, change);
+    }
+
+    /**
+     * The readings that are used instead of the usual ones where Meta's sources disagree. The set is live: adding to it or
+     * removing from it takes effect at once.
+     */
+    public Set<Variant> variants() {
+        return assembly.variants();
+    }
+
+    /** What an account does to a post beside the API: likes it, votes, shares it, follows its author. */
+    public Crowd crowd() {
+        return assembly.crowd();
     }
 
     /**

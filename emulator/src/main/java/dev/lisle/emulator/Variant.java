@@ -25,6 +25,8 @@ public enum Variant {
     TENOR_ACCEPTED,
     /** {@code crossreshare_to_ig_status} stands in the answer to the creation instead of the publication. */
     STORY_STATUS_ON_CREATE,
+    /** At standard access mentions and keyword search are refused with 10/4279067 instead of showing less. */
+    STANDARD_ACCESS_REFUSED,
     /** A search calls a text {@code TEXT} instead of {@code TEXT_POST}. */
     SEARCH_SAYS_TEXT,
     /** A location is searched by {@code query} alone; {@code q} is refused. */

@@ -52,6 +52,15 @@ final class Caller {
         this.token = token;
     }
 
+    /** The same account with a token for these scopes alone. */
+    Caller withScopes(List<String> scopes) {
+        String username =
+                get("/me", "fields", "username").body().path("username").asString();
+        String body = "{'username':'" + username + "','scopes':['" + String.join("','", scopes) + "']}";
+        return new Caller(
+                base, json("/_lisle/tokens", body).body().path("token").asString());
+    }
+
     /** Parameters go into the query, names and values in turn. */
     Reply get(String path, String... params) {
         return send(authorized(path + "?" + form(params)).GET());

@@ -136,7 +136,7 @@ class CreatingAcceptanceTest {
                 "topic_tag",
                 "weaving",
                 "location_id",
-                "111",
+                "110000000007919",
                 "reply_control",
                 "mentioned_only",
                 "allowlisted_country_codes",
@@ -154,7 +154,7 @@ class CreatingAcceptanceTest {
                 .isEqualTo(
                         ("{'text':'A cup of tea #brew','link_attachment_url':'https://example.com/tea','is_quote_post':true,"
                                         + "'quoted_post':{'id':'" + quoted
-                                        + "'},'topic_tag':'weaving','location_id':'111',"
+                                        + "'},'topic_tag':'weaving','location_id':'110000000007919',"
                                         + "'reply_audience':'MENTIONED_ONLY','allowlisted_country_codes':['DE','AT'],"
                                         + "'text_entities':{'data':[{'entity_type':'SPOILER','offset':2,'length':3}]},"
                                         + "'text_attachment':{'plaintext':'More on tea'},"

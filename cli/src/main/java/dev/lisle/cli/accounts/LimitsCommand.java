@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
 /** Shows what is left of the quotas. */
 @Command(
         name = "limits",
-        description = {"Show what you have used of your quotas, in the 24 hours that end now.", ""},
+        description = {"Show what you used of your quotas, in the last 24 hours.", ""},
         mixinStandardHelpOptions = true,
         footer = {
             "",

@@ -1,6 +1,7 @@
 package dev.lisle.cli.posts;
 
 import dev.lisle.cli.WrongInputException;
+import dev.lisle.cli.print.Printout;
 import dev.lisle.client.posts.PostId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,10 @@ public final class PostIds {
         if (text.contains("/")) {
             throw new WrongInputException("\"" + text + "\" is an address, and Meta knows posts by their ids, which no"
                     + " address holds. 'lisle timeline' and 'lisle replies' show them.");
+        }
+        if (!text.matches("\\d{1,30}")) {
+            throw new WrongInputException("\"" + Printout.cut(Printout.safe(text), 60) + "\" is no id. An id is all"
+                    + " digits; 'lisle timeline' and 'lisle replies' show them.");
         }
         return new PostId(text);
     }

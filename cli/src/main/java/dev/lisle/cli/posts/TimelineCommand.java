@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** Lists the account's own posts, or somebody else's. */
 @Command(
         name = "timeline",
-        description = {"List posts, newest first: your own, without replies, unless you say otherwise.", ""},
+        description = {"List posts, newest first: your own, or somebody else's.", ""},
         mixinStandardHelpOptions = true,
         footer = {
             "",

@@ -1,6 +1,7 @@
 package dev.lisle.emulator.internal.admin;
 
 import dev.lisle.emulator.Account;
+import dev.lisle.emulator.AccountProfile;
 import dev.lisle.emulator.EmulatedContainer;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.internal.graph.Json;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What one may do to an emulator from outside the API, over Java and over HTTP alike. */
@@ -60,6 +62,27 @@ public final class Admin {
      */
     public Account account(String username) {
         return account(person(username));
+    }
+
+    /**
+     * What an account is to others.
+     *
+     * @throws IllegalArgumentException if there is no such account
+     */
+    public AccountProfile profile(String username) {
+        return person(username).profile();
+    }
+
+    /**
+     * Makes it something else to others.
+     *
+     * @throws IllegalArgumentException if there is no such account
+     */
+    public AccountProfile changeProfile(String username, UnaryOperator<AccountProfile> change) {
+        Person person = person(username);
+        person.setProfile(change.apply(person.profile()));
+        events.send("account", () -> Json.of(account(person)));
+        return person.profile();
     }
 
     /**

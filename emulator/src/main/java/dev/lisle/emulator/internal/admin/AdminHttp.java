@@ -9,16 +9,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads requests to the admin addresses and answers them. */
-final class AdminHttp {
+public final class AdminHttp {
     private static final int MAX_BODY_IN_BYTES = 1 << 20;
 
     private AdminHttp() {}
 
-    static void send(Context ctx, int status, JsonNode node) {
+    /** Answers in JSON. */
+    public static void send(Context ctx, int status, JsonNode node) {
         ctx.status(status).contentType(Answer.JSON).result(Json.bytes(node));
     }
 
-    static JsonNode body(Context ctx) throws IOException {
+    /**
+     * The body.
+     *
+     * @throws IllegalArgumentException if it is no JSON object
+     * @throws IOException if the caller hung up
+     */
+    public static JsonNode body(Context ctx) throws IOException {
         byte[] bytes = ctx.req().getInputStream().readNBytes(MAX_BODY_IN_BYTES);
         JsonNode body = Json.parse(new String(bytes, StandardCharsets.UTF_8));
         if (body == null || !body.isObject()) {
@@ -27,7 +34,12 @@ final class AdminHttp {
         return body;
     }
 
-    static String member(JsonNode body, String name) {
+    /**
+     * A text that the body must have.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    public static String member(JsonNode body, String name) {
         String text = body.path(name).asString("");
         if (text.isBlank()) {
             throw new IllegalArgumentException("The body must have a \"" + name + "\"");
@@ -35,7 +47,12 @@ final class AdminHttp {
         return text;
     }
 
-    static String query(Context ctx, String name) {
+    /**
+     * A parameter that the query must have.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    public static String query(Context ctx, String name) {
         @Nullable String value = ctx.queryParam(name);
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("The query must have a \"" + name + "\"");
@@ -43,7 +60,12 @@ final class AdminHttp {
         return value;
     }
 
-    static int number(String text, int most) {
+    /**
+     * A number from 0 to {@code most}; larger ones are cut to it.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static int number(String text, int most) {
         if (!text.matches("\\d{1,9}")) {
             throw new IllegalArgumentException("\"" + text + "\" is no number from 0 to " + most);
         }

@@ -2,6 +2,7 @@ package dev.lisle.emulator.internal.calls;
 
 import dev.lisle.emulator.internal.graph.Errors;
 import dev.lisle.emulator.internal.graph.Fields;
+import dev.lisle.emulator.internal.graph.Pages;
 import dev.lisle.emulator.internal.graph.Params;
 import dev.lisle.emulator.internal.world.Scope;
 import dev.lisle.emulator.internal.world.Token;
@@ -10,11 +11,12 @@ import java.time.Instant;
 /**
  * One call that was let in.
  *
+ * @param path the path as it was sent
  * @param params what it was called with
  * @param token who calls
  * @param now the moment of the call
  */
-public record Call(Params params, Token token, Instant now) {
+public record Call(String path, Params params, Token token, Instant now) implements Pages.Asked {
     /**
      * The fields that are asked for.
      *

@@ -10,6 +10,7 @@ import dev.lisle.emulator.internal.world.Post;
 import dev.lisle.emulator.internal.world.Scope;
 import dev.lisle.emulator.internal.world.Token;
 import dev.lisle.emulator.internal.world.World;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,8 +95,8 @@ public final class Router {
                 .filter(each -> each.method().equals(request.method()))
                 .findFirst()
                 .orElseThrow(() -> Errors.unsupportedMethod(request.method()));
-        Token token = world.people().authenticate(request.token());
-        Call call = new Call(request.params(), token, world.now());
+        Token token = admitted(request);
+        Call call = new Call(request.path(), request.params(), token, world.now());
         route.check(call);
         return route.answer(token.owner(), call);
     }
@@ -108,8 +109,8 @@ public final class Router {
         String id = parts.get(0);
         String edge = parts.size() == 2 ? parts.get(1) : "";
         List<Route<?>> candidates = candidates(request.method(), edge);
-        Token token = world.people().authenticate(request.token());
-        Call call = new Call(request.params(), token, world.now());
+        Token token = admitted(request);
+        Call call = new Call(request.path(), request.params(), token, world.now());
         Object target = target(id, token);
         Optional<Route<?>> fitting = candidates.stream()
                 .filter(route -> target != null && route.fits(target))
@@ -121,6 +122,17 @@ public final class Router {
         return fitting.orElseThrow(
                         () -> edge.isEmpty() ? Errors.notFound(request.method(), id) : Errors.nonexistingField(edge))
                 .answer(target, call);
+    }
+
+    /** The token of a caller who has calls left. */
+    private Token admitted(Request request) {
+        Token token = world.people().authenticate(request.token());
+        Instant now = world.now();
+        Person person = token.owner();
+        if (!person.usage().take(now, () -> world.happenings().impressions(person, now))) {
+            throw Errors.rateLimit();
+        }
+        return token;
     }
 
     /** What a request asks for and in whose name, or nothing if it leads nowhere or nobody knows its token. */
@@ -166,7 +178,7 @@ public final class Router {
         return ofMethod;
     }
 
-    /** What the id means to this caller: only one's own account and containers can be seen. */
+    /** What the id means to this caller: only one's own account and containers can be seen, and posts by {@code Sight}. */
     private @Nullable Object target(String id, Token token) {
         if (id.equals("me") || id.equals(token.owner().id())) {
             return token.owner();
@@ -176,7 +188,7 @@ public final class Router {
             return container;
         }
         Post post = world.post(id, View.GET).orElse(null);
-        if (post != null) {
+        if (post != null && world.sight().sees(token, post)) {
             return post;
         }
         for (Function<String, @Nullable Object> finder : finders) {

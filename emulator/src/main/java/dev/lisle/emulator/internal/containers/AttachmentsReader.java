@@ -1,10 +1,12 @@
 package dev.lisle.emulator.internal.containers;
 
+import dev.lisle.emulator.Variant;
 import dev.lisle.emulator.internal.graph.Errors;
 import dev.lisle.emulator.internal.graph.Json;
 import dev.lisle.emulator.internal.graph.Params;
 import dev.lisle.emulator.internal.world.Content.Attachments;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,13 +25,13 @@ final class AttachmentsReader {
      *
      * @throws dev.lisle.emulator.internal.graph.GraphError if one breaks its rule, or two exclude each other
      */
-    static Attachments read(Params params) {
+    static Attachments read(Params params, Set<Variant> variants) {
         Attachments attachments = new Attachments(
                 Addresses.maybe(params, "link_attachment"),
                 poll(json(params, "poll_attachment")),
                 LongText.check(json(params, "text_attachment")),
-                gif(json(params, "gif_attachment")),
-                entities(params.get("text_entities")));
+                gif(json(params, "gif_attachment"), variants),
+                entities(params.get("text_entities"), variants));
         exclude("poll_attachment", attachments.poll(), "link_attachment", attachments.link());
         exclude("poll_attachment", attachments.poll(), "text_attachment", attachments.text());
         if (attachments.text() != null && attachments.text().has("link_attachment_url")) {
@@ -80,7 +82,7 @@ final class AttachmentsReader {
         return poll;
     }
 
-    private static @Nullable String gif(@Nullable JsonNode given) {
+    private static @Nullable String gif(@Nullable JsonNode given, Set<Variant> variants) {
         if (given == null) {
             return null;
         }
@@ -88,13 +90,15 @@ final class AttachmentsReader {
         if (id.isBlank()) {
             throw Errors.invalid("Param gif_attachment needs a gif_id");
         }
-        if (!given.path("provider").asString("").equals("GIPHY")) {
+        String provider = given.path("provider").asString("");
+        boolean tenor = provider.equals("TENOR") && variants.contains(Variant.TENOR_ACCEPTED);
+        if (!provider.equals("GIPHY") && !tenor) {
             throw Errors.invalid("Param gif_attachment: the provider must be GIPHY");
         }
         return id;
     }
 
-    private static @Nullable ArrayNode entities(@Nullable String text) {
+    private static @Nullable ArrayNode entities(@Nullable String text, Set<Variant> variants) {
         if (text == null) {
             return null;
         }
@@ -109,7 +113,13 @@ final class AttachmentsReader {
             }
             entities.addObject()
                     .put("entity_type", "SPOILER")
-                    .put("offset", number("text_entities", entity, "offset", 0))
+                    .put(
+                            "offset",
+                            number(
+                                    "text_entities",
+                                    entity,
+                                    "offset",
+                                    variants.contains(Variant.SPOILER_OFFSETS_FROM_1) ? 1 : 0))
                     .put("length", number("text_entities", entity, "length", 1));
         }
         return entities;

@@ -1,9 +1,11 @@
 package dev.lisle.emulator.internal.containers;
 
+import dev.lisle.emulator.Variant;
 import dev.lisle.emulator.internal.graph.Errors;
 import dev.lisle.emulator.internal.world.Content;
 import dev.lisle.emulator.internal.world.Content.Attachments;
 import dev.lisle.emulator.internal.world.ContentKind;
+import java.util.Set;
 
 /** What may be combined in one container, and what may not. */
 final class Compatibility {
@@ -14,12 +16,12 @@ final class Compatibility {
      *
      * @throws dev.lisle.emulator.internal.graph.GraphError if something does not
      */
-    static void check(Content content) {
+    static void check(Content content, Set<Variant> variants) {
         Attachments attachments = content.attachments();
         if (content.kind() == ContentKind.TEXT && content.text() == null && attachments.link() == null) {
             throw Errors.missing("text");
         }
-        PostText.checkLinks(content.text(), ContentReader.attachedLink(attachments));
+        PostText.checkLinks(content.text(), ContentReader.attachedLink(attachments), variants);
         if (content.kind() != ContentKind.TEXT) {
             onlyForText(attachments.link() != null, "link_attachment");
             onlyForText(attachments.poll() != null, "poll_attachment");

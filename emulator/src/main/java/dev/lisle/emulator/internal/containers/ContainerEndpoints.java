@@ -4,6 +4,7 @@ import dev.lisle.emulator.EmulatorClock;
 import dev.lisle.emulator.EmulatorSettings;
 import dev.lisle.emulator.ProcessingTimes;
 import dev.lisle.emulator.UnfinishedCarouselItems;
+import dev.lisle.emulator.Variant;
 import dev.lisle.emulator.faults.FaultKind;
 import dev.lisle.emulator.faults.Operation;
 import dev.lisle.emulator.faults.View;
@@ -14,6 +15,7 @@ import dev.lisle.emulator.internal.graph.Answer;
 import dev.lisle.emulator.internal.graph.Errors;
 import dev.lisle.emulator.internal.graph.FieldSet;
 import dev.lisle.emulator.internal.graph.Json;
+import dev.lisle.emulator.internal.locations.Location;
 import dev.lisle.emulator.internal.media.MediaFetcher;
 import dev.lisle.emulator.internal.media.MediaReport;
 import dev.lisle.emulator.internal.world.Container;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,14 +74,18 @@ public final class ContainerEndpoints {
 
     private Answer create(Person owner, Call call) {
         needScopes(call);
-        Content content = ContentReader.read(call.params());
+        Content content = ContentReader.read(call.params(), world.variants());
         checkRelations(content, call);
         Processing processing = struck(processing(content, owner, call.now()), owner);
         Container container = world.create(owner, content, processing);
         if (content.options().autoPublish()) {
             return publish(container, Operation.CREATE);
         }
-        return Answer.of(Json.id(container.id()));
+        ObjectNode answer = Json.id(container.id());
+        if (world.variants().contains(Variant.STORY_STATUS_ON_CREATE)) {
+            addStory(answer, container);
+        }
+        return Answer.of(answer);
     }
 
     private Answer publish(Person owner, Call call) {
@@ -94,10 +101,18 @@ public final class ContainerEndpoints {
 
     private Answer publish(Container container, Operation operation) {
         ObjectNode answer = Json.id(publishing.publish(container, operation));
-        if (container.content().options().shareToStories()) {
-            answer.put("crossreshare_to_ig_status", "SUCCESS");
+        if (operation == Operation.CREATE || !world.variants().contains(Variant.STORY_STATUS_ON_CREATE)) {
+            addStory(answer, container);
         }
         return Answer.of(answer);
+    }
+
+    /** Whether the post was shared to Instagram too; the post is published in any case. */
+    private static void addStory(ObjectNode answer, Container container) {
+        if (container.content().options().shareToStories()) {
+            boolean linked = container.owner().profile().hasInstagram();
+            answer.put("crossreshare_to_ig_status", linked ? "SUCCESS" : "FAILED");
+        }
     }
 
     private Answer status(Container container, Call call) {
@@ -131,7 +146,7 @@ public final class ContainerEndpoints {
     private void checkRelations(Content content, Call call) {
         String parentId = content.relations().replyTo();
         if (parentId != null) {
-            Post parent = world.post(parentId).orElseThrow(() -> Errors.notAMediaId("reply_to_id"));
+            Post parent = seen(parentId, call).orElseThrow(() -> Errors.notAMediaId("reply_to_id"));
             if (!world.visibility().shows(View.PARENT, parent, call.now())) {
                 throw Errors.mediaNotFound(parentId);
             }
@@ -143,17 +158,33 @@ public final class ContainerEndpoints {
                     && !scopes.contains(Scope.THREADS_MANAGE_MENTIONS)) {
                 throw Errors.noPermission();
             }
+            if (!world.sight().mayReply(call.token().owner(), parent)) {
+                throw Errors.replyNotAllowed();
+            }
         }
         String quoted = content.relations().quotes();
-        if (quoted != null && world.post(quoted).isEmpty()) {
+        if (quoted != null && seen(quoted, call).isEmpty()) {
             throw Errors.notAMediaId("quote_post_id");
         }
+        String place = content.relations().locationId();
+        if (place != null && Location.withId(place).isEmpty()) {
+            throw Errors.invalid("Param location_id is not a valid location ID");
+        }
+        if (!content.audience().countries().isEmpty()
+                && !call.token().owner().profile().geoGating()) {
+            throw Errors.named(
+                    "THREADS_API__FEATURE_NOT_AVAILABLE", "This account may not limit its posts to countries.");
+        }
+    }
+
+    private Optional<Post> seen(String id, Call call) {
+        return world.post(id).filter(post -> world.sight().sees(call.token(), post));
     }
 
     private Processing processing(Content content, Person owner, Instant now) {
         Content.Media media = content.media();
         return switch (content.kind()) {
-            case TEXT -> new Processing(times.text(), NO_MEDIA, List.of());
+            case TEXT, REPOST -> new Processing(times.text(), NO_MEDIA, List.of());
             case IMAGE ->
                 new Processing(
                         times.image(),

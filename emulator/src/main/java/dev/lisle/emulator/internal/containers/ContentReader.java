@@ -1,5 +1,6 @@
 package dev.lisle.emulator.internal.containers;
 
+import dev.lisle.emulator.Variant;
 import dev.lisle.emulator.internal.graph.Errors;
 import dev.lisle.emulator.internal.graph.Params;
 import dev.lisle.emulator.internal.world.Content;
@@ -29,9 +30,11 @@ final class ContentReader {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final Params params;
+    private final Set<Variant> variants;
 
-    private ContentReader(Params params) {
+    private ContentReader(Params params, Set<Variant> variants) {
         this.params = params;
+        this.variants = variants;
     }
 
     /**
@@ -40,8 +43,8 @@ final class ContentReader {
      * @throws dev.lisle.emulator.internal.graph.GraphError if one is missing, breaks its rule, or does not go with
      *     another
      */
-    static Content read(Params params) {
-        ContentReader reader = new ContentReader(params);
+    static Content read(Params params, Set<Variant> variants) {
+        ContentReader reader = new ContentReader(params, variants);
         ContentKind kind = reader.kind();
         Content content = new Content(
                 kind,
@@ -49,10 +52,10 @@ final class ContentReader {
                 reader.media(kind),
                 reader.children(kind),
                 reader.relations(),
-                AttachmentsReader.read(params),
+                AttachmentsReader.read(params, variants),
                 reader.audience(),
                 reader.options());
-        Compatibility.check(content);
+        Compatibility.check(content, variants);
         return content;
     }
 
@@ -63,7 +66,7 @@ final class ContentReader {
 
     private @Nullable String text() {
         String text = params.get("text");
-        PostText.checkLength(text);
+        PostText.checkLength(text, variants);
         return text;
     }
 
@@ -76,7 +79,7 @@ final class ContentReader {
         return switch (kind) {
             case IMAGE -> new Media(Addresses.need(params, "image_url"), altText, item);
             case VIDEO -> new Media(Addresses.need(params, "video_url"), altText, item);
-            case TEXT, CAROUSEL -> null;
+            case TEXT, CAROUSEL, REPOST -> null;
         };
     }
 
@@ -107,7 +110,8 @@ final class ContentReader {
                 params.get("reply_to_id"),
                 params.get("quote_post_id"),
                 topic == null ? PostText.topic(params.get("text")) : topic,
-                params.get("location_id"));
+                params.get("location_id"),
+                null);
     }
 
     private Audience audience() {

@@ -1,5 +1,6 @@
 package dev.lisle.emulator.internal.containers;
 
+import dev.lisle.emulator.Variant;
 import dev.lisle.emulator.internal.graph.Errors;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PostText {
     static final int MAX_LENGTH = 500;
     static final int MAX_LINKS = 5;
+    static final int FEWER_LINKS = 3;
     static final int MAX_TOPIC = 50;
 
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
@@ -32,10 +34,17 @@ final class PostText {
      *
      * @throws dev.lisle.emulator.internal.graph.GraphError if it is
      */
-    static void checkLength(@Nullable String text) {
-        if (text != null && length(text) > MAX_LENGTH) {
+    static void checkLength(@Nullable String text, Set<Variant> variants) {
+        if (text != null && length(text, variants) > MAX_LENGTH) {
             throw Errors.textTooLong(MAX_LENGTH);
         }
+    }
+
+    private static int length(String text, Set<Variant> variants) {
+        if (variants.contains(Variant.TEXT_IN_BYTES)) {
+            return text.getBytes(StandardCharsets.UTF_8).length;
+        }
+        return variants.contains(Variant.TEXT_IN_CODE_POINTS) ? text.codePointCount(0, text.length()) : length(text);
     }
 
     /** The length by the documented rule: an emoji counts as its UTF-8 bytes, all else as one a character. */
@@ -59,15 +68,16 @@ final class PostText {
      *
      * @throws dev.lisle.emulator.internal.graph.GraphError if there are
      */
-    static void checkLinks(@Nullable String text, @Nullable URI attached) {
+    static void checkLinks(@Nullable String text, @Nullable URI attached, Set<Variant> variants) {
         Set<String> links = links(text);
         if (attached != null) {
             links.add(attached.toString());
         }
-        if (links.size() > MAX_LINKS) {
+        int most = variants.contains(Variant.THREE_LINKS) ? FEWER_LINKS : MAX_LINKS;
+        if (links.size() > most) {
             throw Errors.named(
                     "THREADS_API__LINK_LIMIT_EXCEEDED",
-                    "A post may have " + MAX_LINKS + " different links, and this one has " + links.size() + ".");
+                    "A post may have " + most + " different links, and this one has " + links.size() + ".");
         }
     }
 

@@ -8,11 +8,22 @@ import tools.jackson.databind.JsonNode;
  * @param status the HTTP status
  * @param contentType what the body is
  * @param body the body
+ * @param invented whether Meta's own answer to this is not known
  */
 @SuppressWarnings("ArrayRecordComponent") // written once, handed to the socket, never compared
-public record Answer(int status, String contentType, byte[] body) {
+public record Answer(int status, String contentType, byte[] body, boolean invented) {
     /** Meta's own content type. */
     public static final String JSON = "application/json; charset=UTF-8";
+
+    /** An answer that Meta is known to give. */
+    public Answer(int status, String contentType, byte[] body) {
+        this(status, contentType, body, false);
+    }
+
+    /** The same, marked in the emulator's log as its own. */
+    public Answer asInvented() {
+        return new Answer(status, contentType, body, true);
+    }
 
     /** A success in JSON. */
     public static Answer of(JsonNode node) {

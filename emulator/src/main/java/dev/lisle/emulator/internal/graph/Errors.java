@@ -58,6 +58,17 @@ public final class Errors {
         return GraphError.code(10).status(status).says("Application does not have permission for this action");
     }
 
+    /** What an app may not do before its review. */
+    public static GraphError accessTier() {
+        return GraphError.code(10)
+                .oauth()
+                .subcode(4279067)
+                .user(
+                        "App Does Not Have Sufficient Access Tier",
+                        "The app needs advanced access for this. Submit it for app review.")
+                .says("Application does not have permission for this action");
+    }
+
     /** A long-lived token where a short-lived one belongs. */
     public static GraphError sessionKeyInvalid() {
         return GraphError.code(452)
@@ -157,6 +168,38 @@ public final class Errors {
                 .invented()
                 .user("Invalid parameter", message)
                 .says(name);
+    }
+
+    /** An account that does not exist, is private, or has too few followers to be found. */
+    public static GraphError noSuchProfile(String username) {
+        return GraphError.code(100)
+                .subcode(33)
+                .invented()
+                .says("No public profile with the username " + username
+                        + " and enough followers can be found; lookups need the exact username without @");
+    }
+
+    /** A post that is private, limited to countries, or not there. */
+    public static GraphError notEmbeddable(String shortcode) {
+        return GraphError.code(100)
+                .subcode(33)
+                .invented()
+                .says("The post " + shortcode + " does not exist or may not be embedded");
+    }
+
+    /** A reply that stands below another one, and can't be hidden by itself. */
+    public static GraphError nestedReply(String id) {
+        return invalid("The reply " + id + " does not answer a post of yours directly: it follows the reply above it");
+    }
+
+    /** A post that answers none, or none that is still there. */
+    public static GraphError notAReply(String id) {
+        return invalid("The post " + id + " is no reply");
+    }
+
+    /** A reply that the author of the conversation does not allow. */
+    public static GraphError replyNotAllowed() {
+        return invalid("The reply control of this conversation does not let you reply");
     }
 
     /** Carousel items that don't exist, are no items, have expired or failed. */

@@ -44,6 +44,11 @@ public final class GraphError extends RuntimeException {
         return invented;
     }
 
+    /** Whether trying again does not help, as far as the API says. */
+    public boolean isPermanent() {
+        return type.equals("THApiException") && !passing;
+    }
+
     /** The code, the subcode after a slash, and the message, on one line. */
     public String summary() {
         String said = userMessage == null ? getMessage() : getMessage() + " · " + userMessage;

@@ -49,6 +49,11 @@ public final class Json {
         return MAPPER.valueToTree(value);
     }
 
+    /** The record that JSON describes; the other way of {@link #of}. */
+    public static <T> T read(JsonNode node, Class<T> type) {
+        return MAPPER.treeToValue(node, type);
+    }
+
     /** Reads a text, or gives null if it is not JSON. */
     public static @Nullable JsonNode parse(String text) {
         try {

@@ -1,9 +1,11 @@
 package dev.lisle.emulator.internal.graph;
 
+import dev.lisle.emulator.Variant;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,7 @@ public record ListQuery(
      *
      * @throws GraphError if a parameter breaks its rule
      */
-    public static ListQuery inTime(Params params, Instant now) {
+    public static ListQuery inTime(Params params, Instant now, Set<Variant> variants) {
         Instant since = moment(params, "since", now);
         Instant until = moment(params, "until", now);
         if (since != null && since.isBefore(EARLIEST)) {
@@ -45,7 +47,13 @@ public record ListQuery(
         if (since != null && until != null && !since.isBefore(until)) {
             throw Errors.invalid("Param since must be before until");
         }
-        return new ListQuery(limit(params), cursor(params, "after"), cursor(params, "before"), since, until, true)
+        return new ListQuery(
+                        limit(params, variants.contains(Variant.LIMIT_CLAMPED)),
+                        cursor(params, "after"),
+                        cursor(params, "before"),
+                        since,
+                        until,
+                        true)
                 .checked();
     }
 
@@ -54,9 +62,15 @@ public record ListQuery(
      *
      * @throws GraphError if a parameter breaks its rule
      */
-    public static ListQuery reversible(Params params) {
+    public static ListQuery reversible(Params params, Set<Variant> variants) {
         boolean newestFirst = params.flag("reverse", true);
-        return new ListQuery(limit(params), cursor(params, "after"), cursor(params, "before"), null, null, newestFirst)
+        return new ListQuery(
+                        limit(params, variants.contains(Variant.LIMIT_CLAMPED)),
+                        cursor(params, "after"),
+                        cursor(params, "before"),
+                        null,
+                        null,
+                        newestFirst)
                 .checked();
     }
 
@@ -79,15 +93,15 @@ public record ListQuery(
         return this;
     }
 
-    private static int limit(Params params) {
+    private static int limit(Params params, boolean clamped) {
         String text = params.get("limit");
         if (text == null) {
             return DEFAULT_LIMIT;
         }
-        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) > MAX_LIMIT) {
+        if (!text.matches("\\d{1,9}") || (Integer.parseInt(text) > MAX_LIMIT && !clamped)) {
             throw Errors.invalid("Param limit must be a number from 0 to " + MAX_LIMIT);
         }
-        return Integer.parseInt(text);
+        return Math.min(MAX_LIMIT, Integer.parseInt(text));
     }
 
     private static @Nullable Long cursor(Params params, String name) {

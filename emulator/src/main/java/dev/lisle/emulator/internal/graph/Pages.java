@@ -1,19 +1,38 @@
 package dev.lisle.emulator.internal.graph;
 
+import dev.lisle.emulator.Variant;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Cuts one page out of a list and gives it the cursors that lead on. */
-public final class Pages {
-    private Pages() {}
+/**
+ * Cuts pages out of lists and gives them the cursors that lead on.
+ *
+ * @param variants the readings in use
+ * @param base the emulator's own address
+ */
+public record Pages(Set<Variant> variants, URI base) {
+    private static final Set<String> NOT_REPEATED = Set.of("access_token", "limit", "before", "after");
+
+    /** What a page is asked with. */
+    public interface Asked {
+        /** The path of the list. */
+        String path();
+
+        /** The parameters. */
+        Params params();
+    }
 
     /**
      * The page that is asked for. A page with nothing on it has no cursors, so a caller who follows them comes to an
@@ -21,22 +40,49 @@ public final class Pages {
      *
      * @param all the list by place, oldest first
      */
-    public static <T> ObjectNode render(
-            NavigableMap<Long, T> all, ListQuery query, Predicate<T> wanted, Function<T, JsonNode> renderer) {
+    public <T> ObjectNode render(
+            Asked asked,
+            NavigableMap<Long, T> all,
+            ListQuery query,
+            Predicate<T> wanted,
+            Function<T, JsonNode> renderer) {
         List<Map.Entry<Long, T>> entries = cut(all, query, wanted);
         ArrayNode data = Json.array();
         entries.forEach(entry -> data.add(renderer.apply(entry.getValue())));
         ObjectNode page = Json.object();
         page.set("data", data);
         if (!entries.isEmpty()) {
-            page.putObject("paging")
-                    .putObject("cursors")
-                    .put("before", ListQuery.cursor(entries.get(0).getKey()))
-                    .put(
-                            "after",
-                            ListQuery.cursor(entries.get(entries.size() - 1).getKey()));
+            String before = ListQuery.cursor(entries.get(0).getKey());
+            String after = ListQuery.cursor(entries.get(entries.size() - 1).getKey());
+            ObjectNode paging = page.putObject("paging");
+            paging.putObject("cursors").put("before", before).put("after", after);
+            if (variants.contains(Variant.PAGING_URLS)) {
+                if (query.after() != null || query.before() != null) {
+                    paging.put("previous", address(asked, query, "before", before));
+                }
+                paging.put("next", address(asked, query, "after", after));
+            }
         }
         return page;
+    }
+
+    /** A whole address; the token is left out, for the caller has one. */
+    private String address(Asked asked, ListQuery query, String name, String cursor) {
+        StringBuilder address = new StringBuilder(base + asked.path() + "?limit=" + query.limit());
+        asked.params().flat().forEach((param, value) -> {
+            if (!NOT_REPEATED.contains(param)) {
+                address.append('&').append(param).append('=').append(encoded(value));
+            }
+        });
+        return address.append('&')
+                .append(name)
+                .append('=')
+                .append(encoded(cursor))
+                .toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static <T> List<Map.Entry<Long, T>> cut(NavigableMap<Long, T> all, ListQuery query, Predicate<T> wanted) {

@@ -4,6 +4,8 @@ import dev.lisle.emulator.internal.media.StoredFile;
 import dev.lisle.emulator.internal.world.Person;
 import dev.lisle.emulator.internal.world.Post;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,11 @@ public record Links(URI base) {
     /** Where the emulator serves a file. */
     public URI file(StoredFile file) {
         return URI.create(base + "/_lisle/media/" + file.id());
+    }
+
+    /** A value as it may stand in an address. */
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** Where people read a post. */

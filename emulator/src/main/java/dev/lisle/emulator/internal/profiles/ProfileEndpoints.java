@@ -10,6 +10,7 @@ import dev.lisle.emulator.internal.posts.Links;
 import dev.lisle.emulator.internal.world.Person;
 import dev.lisle.emulator.internal.world.Scope;
 import java.util.Set;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * One's own profile.
@@ -28,10 +29,16 @@ public final class ProfileEndpoints {
                 .with(
                         "threads_profile_picture_url",
                         (person, inner) -> Json.text(links.avatar(person).toString()))
-                .with("threads_biography", (person, inner) -> Json.text(""))
-                .with("is_verified", (person, inner) -> Json.bool(false))
-                .with("is_eligible_for_geo_gating", (person, inner) -> Json.bool(true))
-                .with("recently_searched_keywords", (person, inner) -> Json.array());
+                .with(
+                        "threads_biography",
+                        (person, inner) -> Json.text(person.profile().biography()))
+                .with(
+                        "is_verified",
+                        (person, inner) -> Json.bool(person.profile().isVerified()))
+                .with(
+                        "is_eligible_for_geo_gating",
+                        (person, inner) -> Json.bool(person.profile().geoGating()))
+                .with("recently_searched_keywords", (person, inner) -> searches(person));
     }
 
     /** Adds the endpoint. */
@@ -44,5 +51,15 @@ public final class ProfileEndpoints {
             call.needs(Scope.THREADS_KEYWORD_SEARCH);
         }
         return Answer.of(fields.render(person, fields.check(call.fields()), Set.of()));
+    }
+
+    private static ArrayNode searches(Person person) {
+        ArrayNode searches = Json.array();
+        person.searches()
+                .all()
+                .forEach(search -> searches.addObject()
+                        .put("query", search.query())
+                        .put("timestamp", search.at().toEpochMilli()));
+        return searches;
     }
 }

@@ -2,11 +2,15 @@ package dev.lisle.emulator.internal.server;
 
 import dev.lisle.emulator.EmulatorClock;
 import dev.lisle.emulator.ReceivedRequest;
+import dev.lisle.emulator.Variant;
 import dev.lisle.emulator.internal.admin.RequestLog;
 import dev.lisle.emulator.internal.calls.Request;
 import dev.lisle.emulator.internal.graph.Answer;
 import dev.lisle.emulator.internal.graph.Errors;
 import dev.lisle.emulator.internal.graph.GraphError;
+import dev.lisle.emulator.internal.graph.Json;
+import dev.lisle.emulator.internal.world.Person;
+import dev.lisle.emulator.internal.world.Usage;
 import dev.lisle.emulator.internal.world.World;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -24,6 +28,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Answers every request to the API: the one place through which they all go. */
 final class ApiHandler implements Handler {
@@ -68,8 +73,42 @@ final class ApiHandler implements Handler {
         }
         ctx.header(
                 "Date", DATE.format(world.now().atOffset(ZoneOffset.UTC))); // a client tells times by it, so it is ours
+        outcome = asVariantsSay(outcome);
+        addUsage(ctx, request);
         note(ctx, request, outcome, at, Duration.ofNanos(System.nanoTime() - start));
         sender.send(ctx, outcome);
+    }
+
+    private Outcome asVariantsSay(Outcome outcome) {
+        GraphError error = outcome.error();
+        boolean with500 = error != null
+                && outcome.answer() != null
+                && error.isPermanent()
+                && world.variants().contains(Variant.REFUSALS_WITH_500);
+        return with500 ? outcome.withStatus(500) : outcome;
+    }
+
+    /** How much of the API the caller has used, in the words of the generic platform. */
+    private void addUsage(Context ctx, @Nullable Request request) {
+        String text = request == null ? null : request.token();
+        if (text == null || !world.variants().contains(Variant.USAGE_HEADERS)) {
+            return;
+        }
+        world.people().token(text).ifPresent(token -> {
+            Person person = token.owner();
+            Instant now = world.now();
+            Usage.Share share = person.usage().share(now, world.happenings().impressions(person, now));
+            ObjectNode usage = Json.object()
+                    .put("call_count", share.callCount())
+                    .put("total_cputime", share.totalCpuTime())
+                    .put("total_time", share.totalTime());
+            ctx.header("X-App-Usage", usage.toString());
+            ObjectNode ofUseCase = Json.object();
+            ofUseCase
+                    .putArray(token.app().id())
+                    .add(usage.put("type", "threads").put("estimated_time_to_regain_access", 0));
+            ctx.header("X-Business-Use-Case-Usage", ofUseCase.toString());
+        });
     }
 
     private void note(Context ctx, @Nullable Request request, Outcome outcome, Instant at, Duration duration) {
@@ -93,7 +132,7 @@ final class ApiHandler implements Handler {
                 answer == null ? 0 : answer.status(),
                 error == null ? null : error.summary(),
                 answer == null ? null : shown(answer),
-                error != null && error.invented(),
+                error == null ? answer != null && answer.invented() : error.invented(),
                 outcome.fault(),
                 at,
                 duration));

@@ -1,8 +1,10 @@
 package dev.lisle.emulator.internal.server;
 
 import dev.lisle.emulator.App;
+import dev.lisle.emulator.Crowd;
 import dev.lisle.emulator.EmulatorClock;
 import dev.lisle.emulator.EmulatorSettings;
+import dev.lisle.emulator.Variant;
 import dev.lisle.emulator.internal.admin.Admin;
 import dev.lisle.emulator.internal.admin.AdminEndpoints;
 import dev.lisle.emulator.internal.admin.AppEndpoints;
@@ -21,17 +23,25 @@ import dev.lisle.emulator.internal.containers.ContainerEndpoints;
 import dev.lisle.emulator.internal.containers.LimitEndpoints;
 import dev.lisle.emulator.internal.faults.FaultBook;
 import dev.lisle.emulator.internal.graph.Json;
+import dev.lisle.emulator.internal.insights.AccountInsights;
+import dev.lisle.emulator.internal.insights.PostInsights;
+import dev.lisle.emulator.internal.locations.LocationEndpoints;
 import dev.lisle.emulator.internal.media.MediaFetcher;
 import dev.lisle.emulator.internal.media.MediaStore;
 import dev.lisle.emulator.internal.oauth.AuthorizationWindow;
 import dev.lisle.emulator.internal.oauth.Codes;
 import dev.lisle.emulator.internal.oauth.TokenEndpoints;
+import dev.lisle.emulator.internal.oembed.OembedEndpoints;
 import dev.lisle.emulator.internal.posts.Links;
 import dev.lisle.emulator.internal.posts.PageCache;
 import dev.lisle.emulator.internal.posts.PostEndpoints;
 import dev.lisle.emulator.internal.posts.PostFields;
+import dev.lisle.emulator.internal.profiles.DiscoveryEndpoints;
 import dev.lisle.emulator.internal.profiles.ProfileEndpoints;
 import dev.lisle.emulator.internal.replies.ReplyEndpoints;
+import dev.lisle.emulator.internal.search.SearchEndpoints;
+import dev.lisle.emulator.internal.steering.WorldCrowd;
+import dev.lisle.emulator.internal.steering.WorldEndpoints;
 import dev.lisle.emulator.internal.webhooks.Webhooks;
 import dev.lisle.emulator.internal.world.RegisteredApp;
 import dev.lisle.emulator.internal.world.World;
@@ -41,6 +51,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All parts of an emulator, put together and running. */
@@ -84,6 +95,7 @@ public final class Assembly implements AutoCloseable {
         this.server = HttpServer.start(socket, routes -> {
             new Guard(settings.network().hosts()).register(routes);
             steering.register(routes);
+            new WorldEndpoints(world).register(routes);
             preview.register(routes);
             new AppEndpoints(world, admin, webhooks).register(routes);
             new FaultEndpoints(faults).register(routes);
@@ -131,6 +143,16 @@ public final class Assembly implements AutoCloseable {
 
     public RequestLog log() {
         return log;
+    }
+
+    /** The readings in use. */
+    public Set<Variant> variants() {
+        return world.variants();
+    }
+
+    /** What accounts do beside the API. */
+    public Crowd crowd() {
+        return new WorldCrowd(world);
     }
 
     public Admin admin() {
@@ -201,6 +223,12 @@ public final class Assembly implements AutoCloseable {
         new LimitEndpoints().register(router);
         new PostEndpoints(world, fields, pages).register(router);
         new ReplyEndpoints(world, fields).register(router);
+        new SearchEndpoints(world, fields).register(router);
+        new DiscoveryEndpoints(world, fields, links).register(router);
+        new LocationEndpoints(world).register(router);
+        new PostInsights(world).register(router);
+        new AccountInsights(world, links).register(router);
+        new OembedEndpoints(world, links, settings.limits()).register(router);
         return router;
     }
 }

@@ -48,6 +48,13 @@ record Outcome(
         return new Outcome(null, null, null, Delivery.PLAIN);
     }
 
+    /** The same with another status, if there is an answer at all. */
+    Outcome withStatus(int status) {
+        Answer changed =
+                answer == null ? null : new Answer(status, answer.contentType(), answer.body(), answer.invented());
+        return new Outcome(changed, error, fault, delivery);
+    }
+
     Outcome struckBy(@Nullable String fault) {
         return new Outcome(answer, error, fault, delivery);
     }

@@ -6,6 +6,7 @@ import dev.lisle.emulator.internal.graph.Fields;
 import dev.lisle.emulator.internal.graph.Json;
 import dev.lisle.emulator.internal.graph.MetaTime;
 import dev.lisle.emulator.internal.graph.Params;
+import dev.lisle.emulator.internal.posts.Edge;
 import dev.lisle.emulator.internal.posts.PostFields;
 import dev.lisle.emulator.internal.world.Grant;
 import dev.lisle.emulator.internal.world.Person;
@@ -125,6 +126,6 @@ final class Events {
         Person person = grant.person();
         Token seeing = new Token("webhook", Token.Kind.SHORT_LIVED, grant.app(), person, grant.scopes(), world.now());
         Params params = new Params(Map.of("fields", List.of(names)));
-        return fields.render(post, Fields.of(params), new Call(params, seeing, world.now()), Set.of());
+        return fields.render(post, Fields.of(params), new Call("", params, seeing, world.now()), Edge.POST);
     }
 }

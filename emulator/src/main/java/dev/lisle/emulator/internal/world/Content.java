@@ -45,9 +45,23 @@ public record Content(
                 Options.NONE);
     }
 
+    /** Another post, shown again. */
+    static Content repostOf(Post original) {
+        return new Content(
+                ContentKind.REPOST,
+                null,
+                null,
+                List.of(),
+                new Relations(null, null, null, null, original.id()),
+                Attachments.NONE,
+                Audience.EVERYONE,
+                Options.NONE);
+    }
+
     /** The same, answering that post, or none. */
     public Content replyingTo(@Nullable String parentId) {
-        Relations other = new Relations(parentId, relations.quotes, relations.topicTag, relations.locationId);
+        Relations other =
+                new Relations(parentId, relations.quotes, relations.topicTag, relations.locationId, relations.reposts);
         return new Content(kind, text, media, children, other, attachments, audience, options);
     }
 
@@ -67,13 +81,15 @@ public record Content(
      * @param quotes the id of the post that it quotes, or null
      * @param topicTag its topic, or null
      * @param locationId its place, or null
+     * @param reposts the id of the post that it shows again, or null
      */
     public record Relations(
             @Nullable String replyTo,
             @Nullable String quotes,
             @Nullable String topicTag,
-            @Nullable String locationId) {
-        static final Relations NONE = new Relations(null, null, null, null);
+            @Nullable String locationId,
+            @Nullable String reposts) {
+        static final Relations NONE = new Relations(null, null, null, null, null);
     }
 
     /**

@@ -9,7 +9,9 @@ public enum ContentKind {
     TEXT("TEXT_POST"),
     IMAGE("IMAGE"),
     VIDEO("VIDEO"),
-    CAROUSEL("CAROUSEL_ALBUM");
+    CAROUSEL("CAROUSEL_ALBUM"),
+    /** Another post, shown again; made without a container. */
+    REPOST("REPOST_FACADE");
 
     private final String mediaType;
 
@@ -22,9 +24,11 @@ public enum ContentKind {
         return mediaType;
     }
 
-    /** The kind of that name, in any case: one page of Meta writes it in small letters. */
+    /** The kind of container of that name, in any case: one page of Meta writes it in small letters. */
     public static Optional<ContentKind> of(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(kind -> kind.name().equals(upper)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind != REPOST && kind.name().equals(upper))
+                .findFirst();
     }
 }

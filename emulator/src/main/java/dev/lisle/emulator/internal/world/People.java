@@ -1,5 +1,6 @@
 package dev.lisle.emulator.internal.world;
 
+import dev.lisle.emulator.AccountProfile;
 import dev.lisle.emulator.PublishingLimits;
 import dev.lisle.emulator.internal.graph.Errors;
 import java.math.BigInteger;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** The accounts and the tokens that open them. May be shared between threads. */
 public final class People {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9._]{1,30}");
+    private static final int LEAST_FOLLOWERS = 120;
+    private static final int MORE_FOLLOWERS = 880;
+    private static final int MANY = 10_000;
+    private static final long FIRST_OF_META = 17_841_300_000_000_001L;
     private static final Pattern MENTION =
             Pattern.compile("(?<![\\w@/.])@([A-Za-z0-9_](?:[A-Za-z0-9._]{0,28}[A-Za-z0-9_])?)");
 
@@ -33,6 +39,7 @@ public final class People {
     private final Ids ids;
     private final Apps apps;
     private final Map<String, Person> byUsername = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<String, Person> ofMeta = new HashMap<>();
     private final Map<String, Person> byId = new ConcurrentHashMap<>();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final AtomicInteger tokensMade = new AtomicInteger();
@@ -42,6 +49,12 @@ public final class People {
         this.clock = clock;
         this.ids = ids;
         this.apps = apps;
+        long id = FIRST_OF_META;
+        for (String username : RegisteredApp.OPEN_PROFILES.stream().sorted().toList()) {
+            AccountProfile profile = stranger(username, shown(username)).withVerified(true);
+            AccountProfile known = profile.withOtherFollowers(profile.otherFollowers() * MANY);
+            ofMeta.put(username, new Person(Long.toString(id++), username, known, limits));
+        }
     }
 
     /**
@@ -61,7 +74,7 @@ public final class People {
                         "The account \"" + username + "\" exists already: choose another username");
             }
             String shown = name == null || name.isBlank() ? shown(username) : name.strip();
-            Person person = new Person(ids.user(), username, shown, limits);
+            Person person = new Person(ids.user(), username, stranger(username, shown), limits);
             byUsername.put(username, person);
             byId.put(person.id(), person);
             return person;
@@ -78,6 +91,11 @@ public final class People {
     /** The account of that name. */
     public Optional<Person> named(String username) {
         return Optional.ofNullable(byUsername.get(username));
+    }
+
+    /** The account of that name, or the one of Meta's own that every app may look up. */
+    public Optional<Person> namedOrOfMeta(String username) {
+        return named(username).or(() -> Optional.ofNullable(ofMeta.get(username)));
     }
 
     /** The accounts that a text names with {@code @}, each once, in order. */
@@ -152,6 +170,12 @@ public final class People {
             throw Errors.grantEnded();
         }
         return token;
+    }
+
+    /** An account as it begins: public, and with more followers than it takes to be found, always the same number. */
+    private static AccountProfile stranger(String username, String name) {
+        int followers = LEAST_FOLLOWERS + Math.floorMod(username.hashCode(), MORE_FOLLOWERS);
+        return new AccountProfile(name, "", false, false, followers, "US", true, true);
     }
 
     private static String shown(String username) {

@@ -1,5 +1,6 @@
 package dev.lisle.emulator.internal.world;
 
+import dev.lisle.emulator.AccountProfile;
 import dev.lisle.emulator.PublishingLimits;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -7,26 +8,33 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** One account with what it has published and how much more it may. May be shared between threads. */
 public final class Person {
-    private static final int LOCATION_SEARCHES_A_DAY = 500;
-
     private final String id;
     private final String username;
-    private final String name;
+    private volatile AccountProfile profile;
     private final ConcurrentNavigableMap<Long, Post> posts = new ConcurrentSkipListMap<>();
     private final ConcurrentNavigableMap<Long, Post> replies = new ConcurrentSkipListMap<>();
+    private final ConcurrentNavigableMap<Long, Post> mentions = new ConcurrentSkipListMap<>();
     private final AtomicLong changes = new AtomicLong();
     private final RollingCount postQuota;
     private final RollingCount replyQuota;
     private final RollingCount deletionQuota;
-    private final RollingCount locationSearchQuota = new RollingCount(LOCATION_SEARCHES_A_DAY);
+    private final RollingCount locationSearchQuota;
+    private final RollingCount keywordSearchQuota;
+    private final RollingCount discoveryQuota;
+    private final Usage usage;
+    private final SearchHistory searches = new SearchHistory();
 
-    Person(String id, String username, String name, PublishingLimits limits) {
+    Person(String id, String username, AccountProfile profile, PublishingLimits limits) {
         this.id = id;
         this.username = username;
-        this.name = name;
+        this.profile = profile;
         this.postQuota = new RollingCount(limits.posts());
         this.replyQuota = new RollingCount(limits.replies());
         this.deletionQuota = new RollingCount(limits.deletions());
+        this.locationSearchQuota = new RollingCount(limits.locationSearches());
+        this.keywordSearchQuota = new RollingCount(limits.keywordSearches());
+        this.discoveryQuota = new RollingCount(limits.discoveries());
+        this.usage = new Usage(limits.callsPerImpression());
     }
 
     public String id() {
@@ -38,7 +46,18 @@ public final class Person {
     }
 
     public String name() {
-        return name;
+        return profile.name();
+    }
+
+    /** What it is to others. */
+    public AccountProfile profile() {
+        return profile;
+    }
+
+    /** Makes it something else to others. */
+    public void setProfile(AccountProfile profile) {
+        this.profile = profile;
+        touch();
     }
 
     /** Posts that answer none, by place, oldest first. */
@@ -49,6 +68,11 @@ public final class Person {
     /** Posts that answer another, by place, oldest first. */
     public ConcurrentNavigableMap<Long, Post> replies() {
         return replies;
+    }
+
+    /** Posts and replies of others that name this account, by place, oldest first. */
+    public ConcurrentNavigableMap<Long, Post> mentions() {
+        return mentions;
     }
 
     /** Grows with every post that comes or goes, so that a page made earlier can be told to be stale. */
@@ -72,13 +96,36 @@ public final class Person {
         return locationSearchQuota;
     }
 
+    public RollingCount keywordSearchQuota() {
+        return keywordSearchQuota;
+    }
+
+    public RollingCount discoveryQuota() {
+        return discoveryQuota;
+    }
+
+    /** How much of the API it uses. */
+    public Usage usage() {
+        return usage;
+    }
+
+    /** What it searched for. */
+    public SearchHistory searches() {
+        return searches;
+    }
+
     void add(Post post) {
         (post.isReply() ? replies : posts).put(post.place(), post);
+        touch();
+    }
+
+    /** Something that its pages show has changed. */
+    void touch() {
         changes.incrementAndGet();
     }
 
     void remove(Post post) {
         (post.isReply() ? replies : posts).remove(post.place());
-        changes.incrementAndGet();
+        touch();
     }
 }

@@ -1,6 +1,7 @@
 package dev.lisle.emulator.internal.world;
 
 import dev.lisle.emulator.internal.media.MediaReport;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param items a carousel's items in the order of display
  * @param rootId the post that began the conversation, or null if this one did
  * @param publishedAt when it was published
- * @param containerId the container that it came from
+ * @param containerId the container that it came from; empty for a repost, which comes from none
  */
 public record Post(
         long number,
@@ -28,6 +29,9 @@ public record Post(
         @Nullable String rootId,
         Instant publishedAt,
         String containerId) {
+    /** How long a ghost post and a poll last: 24 hours. */
+    public static final Duration GHOST_LIFE = Duration.ofHours(24);
+
     /** Takes its own copy of the list. */
     public Post {
         items = List.copyOf(items);
@@ -51,6 +55,21 @@ public record Post(
     /** Whether it answers another post. */
     public boolean isReply() {
         return content.relations().replyTo() != null;
+    }
+
+    /** Whether it only shows another post. */
+    public boolean isRepost() {
+        return content.kind() == ContentKind.REPOST;
+    }
+
+    /** Whether it is a ghost post whose day is over. */
+    public boolean isArchivedAt(Instant now) {
+        return content.options().ghost() && !now.isBefore(ghostUntil());
+    }
+
+    /** When it is archived, if it is a ghost post. */
+    public Instant ghostUntil() {
+        return publishedAt.plus(GHOST_LIFE);
     }
 
     /** The id of the post that began the conversation: this one's, if it did. */

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The containers and posts of an emulator, and the steps that change them. May be shared between threads. */
 public final class World {
+    /** Below it is room for posts that are added later and are older. */
+    private static final long FIRST_PLACE = 100_000_000;
+
     private final InstantSource clock;
     private final List<WorldListener> listeners = new CopyOnWriteArrayList<>();
     private final Set<Variant> variants = ConcurrentHashMap.newKeySet();
@@ -32,11 +36,18 @@ public final class World {
     private final Ids ids = new Ids();
     private final Publications publications;
     private final Visibility visibility = new Visibility();
-    private final AtomicLong lastPlace = new AtomicLong();
+    private final Ties ties = new Ties();
+    private final Moderation moderation = new Moderation(this);
+    private final Polls polls = new Polls(this);
+    private final Happenings happenings = new Happenings(this);
+    private final Sight sight = new Sight(this);
+    private final AtomicLong lastPlace = new AtomicLong(FIRST_PLACE);
     private final ConcurrentNavigableMap<String, Container> containers = new ConcurrentSkipListMap<>();
     private final Map<String, Post> posts = new ConcurrentHashMap<>();
     private final Map<String, ConcurrentNavigableMap<Long, Post>> directReplies = new ConcurrentHashMap<>();
     private final Map<String, ConcurrentNavigableMap<Long, Post>> conversations = new ConcurrentHashMap<>();
+    private final Map<String, ConcurrentNavigableMap<Long, Post>> quotes = new ConcurrentHashMap<>();
+    private final Map<String, ConcurrentNavigableMap<Long, Post>> reposts = new ConcurrentHashMap<>();
     private final ConcurrentNavigableMap<Long, Post> roots = new ConcurrentSkipListMap<>();
 
     /** Begins empty. */
@@ -85,6 +96,31 @@ public final class World {
         return publications;
     }
 
+    /** What accounts are to each other and to posts. */
+    public Ties ties() {
+        return ties;
+    }
+
+    /** Which replies wait and which are hidden. */
+    public Moderation moderation() {
+        return moderation;
+    }
+
+    /** The votes. */
+    public Polls polls() {
+        return polls;
+    }
+
+    /** What happened around posts, in numbers. */
+    public Happenings happenings() {
+        return happenings;
+    }
+
+    /** Who sees what. */
+    public Sight sight() {
+        return sight;
+    }
+
     /** Where new posts can't be seen yet. */
     public Visibility visibility() {
         return visibility;
@@ -99,16 +135,41 @@ public final class World {
         if (!post.author().deletionQuota().take(now())) {
             throw Errors.rateLimit();
         }
-        posts.remove(post.id());
-        post.items().forEach(item -> posts.remove(item.id()));
-        post.author().remove(post);
-        roots.remove(post.place());
-        String parent = post.content().relations().replyTo();
-        if (parent != null) {
-            forget(directReplies.get(parent), post);
-            forget(conversations.get(post.conversationId()), post);
+        remove(post);
+    }
+
+    /** Shows a post again on the account's own list. Doing it twice gives the first repost. */
+    public Post repost(Person author, Post original) {
+        Post shown = original.isRepost()
+                ? post(Objects.requireNonNull(original.content().relations().reposts()))
+                        .orElse(original)
+                : original;
+        synchronized (author) {
+            Optional<Post> before = repostsOf(shown).values().stream()
+                    .filter(repost -> repost.author() == author)
+                    .findFirst();
+            if (before.isPresent()) {
+                return before.get();
+            }
+            Post repost = new Post(
+                    ids.post(),
+                    nextPlace(),
+                    author,
+                    Content.repostOf(shown),
+                    MediaReport.UNSEEN,
+                    List.of(),
+                    null,
+                    now(),
+                    "");
+            add(repost);
+            return repost;
         }
-        listeners.forEach(listener -> listener.deleted(post));
+    }
+
+    /** Likes a post, or no longer. */
+    public void setLike(Post post, Person person, boolean likes) {
+        ties.setLike(post, person, likes ? now() : null);
+        changed(post);
     }
 
     /**
@@ -178,45 +239,101 @@ public final class World {
         return Collections.unmodifiableNavigableMap(repliesOf(conversations, root.conversationId()));
     }
 
+    /** The posts that quote a post, by place, oldest first. */
+    public NavigableMap<Long, Post> quotesOf(Post post) {
+        return Collections.unmodifiableNavigableMap(repliesOf(quotes, post.id()));
+    }
+
+    /** The reposts of a post, by place, oldest first. */
+    public NavigableMap<Long, Post> repostsOf(Post post) {
+        return Collections.unmodifiableNavigableMap(repliesOf(reposts, post.id()));
+    }
+
+    /** The post that a reply answers, if it is still there; null if not, or if it answers none. */
+    public @Nullable Post parentOf(Post post) {
+        String id = post.content().relations().replyTo();
+        return id == null ? null : posts.get(id);
+    }
+
+    /** Something about a post changed other than that it is there. */
+    void changed(Post post) {
+        post.author().touch();
+        listeners.forEach(listener -> listener.changed(post));
+    }
+
     void add(Post post) {
         posts.put(post.id(), post);
         post.items().forEach(item -> posts.put(item.id(), item));
-        String parent = post.content().relations().replyTo();
-        if (parent == null) {
+        Content.Relations relations = post.content().relations();
+        if (relations.replyTo() == null) {
             roots.put(post.place(), post);
         } else {
-            directReplies
-                    .computeIfAbsent(parent, any -> new ConcurrentSkipListMap<>())
-                    .put(post.place(), post);
-            conversations
-                    .computeIfAbsent(post.conversationId(), any -> new ConcurrentSkipListMap<>())
-                    .put(post.place(), post);
+            put(directReplies, relations.replyTo(), post);
+            put(conversations, post.conversationId(), post);
+            moderation.receive(post);
+            Person above = posts.getOrDefault(relations.replyTo(), post).author();
+            above.touch(); // its post has replies now
         }
+        put(quotes, relations.quotes(), post);
+        put(reposts, relations.reposts(), post);
         post.author().add(post);
-        tell(post);
+        List<Person> named = named(post);
+        named.forEach(person -> person.mentions().put(post.place(), post));
+        tell(post, named);
     }
 
-    private void tell(Post post) {
-        if (listeners.isEmpty()) {
-            return;
-        }
-        String parentId = post.content().relations().replyTo();
-        Post parent = parentId == null ? null : posts.get(parentId);
-        List<Person> named = people.namedIn(post.content().text());
+    private void remove(Post post) {
+        posts.remove(post.id());
+        post.items().forEach(item -> posts.remove(item.id()));
+        post.author().remove(post);
+        roots.remove(post.place());
+        Content.Relations relations = post.content().relations();
+        forget(directReplies, relations.replyTo(), post);
+        forget(conversations, relations.replyTo() == null ? null : post.conversationId(), post);
+        forget(quotes, relations.quotes(), post);
+        forget(reposts, relations.reposts(), post);
+        named(post).forEach(person -> person.mentions().remove(post.place()));
+        moderation.forget(post);
+        polls.forget(post);
+        happenings.forget(post);
+        ties.forget(post);
+        listeners.forEach(listener -> listener.deleted(post));
+        List.copyOf(repostsOf(post).values()).forEach(this::remove);
+    }
+
+    private List<Person> named(Post post) {
+        return people.namedIn(post.content().text()).stream()
+                .filter(person -> person != post.author())
+                .toList();
+    }
+
+    private void tell(Post post, List<Person> named) {
+        Post parent = parentOf(post);
         for (WorldListener listener : listeners) {
             listener.published(post);
             if (parent != null) {
                 listener.replied(post, parent);
             }
-            named.stream()
-                    .filter(person -> person != post.author())
-                    .forEach(person -> listener.mentioned(post, person));
+            named.forEach(person -> listener.mentioned(post, person));
         }
     }
 
-    private static void forget(@Nullable NavigableMap<Long, Post> replies, Post post) {
-        if (replies != null) {
-            replies.remove(post.place());
+    private static void put(Map<String, ConcurrentNavigableMap<Long, Post>> index, @Nullable String id, Post post) {
+        if (id != null) {
+            index.compute(id, (any, before) -> {
+                ConcurrentNavigableMap<Long, Post> all = before == null ? new ConcurrentSkipListMap<>() : before;
+                all.put(post.place(), post);
+                return all;
+            });
+        }
+    }
+
+    private static void forget(Map<String, ConcurrentNavigableMap<Long, Post>> index, @Nullable String id, Post post) {
+        if (id != null) {
+            index.computeIfPresent(id, (any, all) -> {
+                all.remove(post.place());
+                return all.isEmpty() ? null : all;
+            });
         }
     }
 

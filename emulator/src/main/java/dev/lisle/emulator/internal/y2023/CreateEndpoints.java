@@ -180,7 +180,7 @@ final class CreateEndpoints {
                 caption.isBlank() ? null : caption,
                 media,
                 List.of(),
-                new Content.Relations(replyTo, quotes, null, null),
+                new Content.Relations(replyTo, quotes, null, null, null),
                 new Content.Attachments(link.isEmpty() ? null : address(link), null, null, null, null),
                 new Content.Audience(REPLY_CONTROLS.get(control), List.of(), false),
                 new Content.Options(false, false, false, false));

@@ -7,6 +7,7 @@ import dev.lisle.emulator.internal.posts.Links;
 import dev.lisle.emulator.internal.world.ContentKind;
 import dev.lisle.emulator.internal.world.Person;
 import dev.lisle.emulator.internal.world.Post;
+import dev.lisle.emulator.internal.world.Ties;
 import dev.lisle.emulator.internal.world.World;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -164,7 +165,7 @@ record PostJson(World world, Shapes shapes, UserJson users, Ties ties, Links lin
 
     private static int mediaType(Post post) {
         return switch (post.content().kind()) {
-            case TEXT -> 19;
+            case TEXT, REPOST -> 19;
             case IMAGE -> 1;
             case VIDEO -> 2;
             case CAROUSEL -> 8;

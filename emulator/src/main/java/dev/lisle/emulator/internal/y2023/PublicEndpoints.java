@@ -4,6 +4,7 @@ import dev.lisle.emulator.FaultOf2023;
 import dev.lisle.emulator.internal.graph.Json;
 import dev.lisle.emulator.internal.world.Person;
 import dev.lisle.emulator.internal.world.Post;
+import dev.lisle.emulator.internal.world.Ties;
 import dev.lisle.emulator.internal.world.World;
 import java.util.Comparator;
 import java.util.List;
@@ -101,11 +102,12 @@ final class PublicEndpoints {
 
     private void list(ObjectNode data, Person person, boolean replies) {
         ArrayNode list = data.putObject("mediaData").putArray("threads");
-        if (ties.isPrivate(person)) {
+        if (person.profile().isPrivate()) {
             return;
         }
         NavigableMap<Long, Post> posts = replies ? person.replies() : person.posts();
         posts.descendingMap().values().stream()
+                .filter(post -> !post.isRepost())
                 .limit(FIRST_PAGE)
                 .map(post -> threads.web(replies ? threads.withParent(post) : List.of(post), false))
                 .forEach(list::add);
@@ -133,7 +135,7 @@ final class PublicEndpoints {
 
     private Post post(JsonNode variables, String field) {
         return numbers.findPost(text(variables, field))
-                .filter(post -> !ties.isPrivate(post.author()))
+                .filter(post -> !post.author().profile().isPrivate())
                 .orElseThrow(() -> Refusal.of(FaultOf2023.GRAPHQL_NULL_DATA));
     }
 

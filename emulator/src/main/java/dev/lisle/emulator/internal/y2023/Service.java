@@ -6,6 +6,7 @@ import dev.lisle.emulator.internal.media.MediaFetcher;
 import dev.lisle.emulator.internal.media.MediaStore;
 import dev.lisle.emulator.internal.posts.Links;
 import dev.lisle.emulator.internal.world.Person;
+import dev.lisle.emulator.internal.world.Ties;
 import dev.lisle.emulator.internal.world.World;
 import io.javalin.config.RoutesConfig;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class Service {
     private final World world;
     private final Sessions sessions = new Sessions();
-    private final Ties ties = new Ties();
     private final MediaStore store;
     private final MediaFetcher fetcher;
     private final Links links;
@@ -32,6 +32,7 @@ public final class Service {
 
     /** Adds the routes, once. */
     public void register(RoutesConfig routes) {
+        Ties ties = world.ties();
         Shapes shapes = new Shapes();
         UserJson users = new UserJson(shapes, ties, links);
         PostJson posts = new PostJson(world, shapes, users, ties, links);
@@ -78,7 +79,8 @@ public final class Service {
 
     /** Shows the account to all, or only to those who follow it. */
     public void setPrivate(String username, boolean isPrivate) {
-        ties.setPrivate(person(username), isPrivate);
+        Person person = person(username);
+        person.setProfile(person.profile().withPrivate(isPrivate));
     }
 
     private Person person(String username) {

@@ -4,6 +4,7 @@ import dev.lisle.emulator.FaultOf2023;
 import dev.lisle.emulator.internal.graph.Json;
 import dev.lisle.emulator.internal.world.Person;
 import dev.lisle.emulator.internal.world.Post;
+import dev.lisle.emulator.internal.world.Ties;
 import dev.lisle.emulator.internal.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -42,8 +43,8 @@ final class ThreadEndpoints {
         door.own("GET", "/text_feed/{user}/profile/replies/", (in, me) -> list(in, me, true));
         door.own("GET", "/text_feed/{post}/replies", this::view);
         door.own("GET", "/media/{post}/likers/", this::likers);
-        change(door, "/media/{post}/like/", (post, me) -> ties.likers(post).add(me));
-        change(door, "/media/{post}/unlike/", (post, me) -> ties.likers(post).remove(me));
+        change(door, "/media/{post}/like/", (post, me) -> world.setLike(post, me, true));
+        change(door, "/media/{post}/unlike/", (post, me) -> world.setLike(post, me, false));
         door.own("POST", "/media/{post}/delete/", this::delete);
         door.own("POST", "/repost/create_repost/", this::repost);
         door.own("POST", "/repost/delete_text_app_repost/", this::takeBack);
@@ -57,8 +58,8 @@ final class ThreadEndpoints {
         }
         NavigableMap<Long, Post> all = (replies ? author.replies() : author.posts()).descendingMap();
         Long from = place(in.field("max_id"));
-        Iterator<Post> rest =
-                (from == null ? all : all.tailMap(from, true)).values().iterator();
+        Iterator<Post> rest = (from == null ? all : all.tailMap(from, true))
+                .values().stream().filter(post -> !post.isRepost()).iterator();
         ObjectNode answer = Json.object();
         answer.putArray("medias");
         ArrayNode list = answer.putArray("threads");

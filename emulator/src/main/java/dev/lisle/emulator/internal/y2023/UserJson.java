@@ -4,7 +4,8 @@ import static dev.lisle.emulator.internal.y2023.Shapes.fill;
 
 import dev.lisle.emulator.internal.posts.Links;
 import dev.lisle.emulator.internal.world.Person;
-import dev.lisle.emulator.internal.y2023.Ties.Tie;
+import dev.lisle.emulator.internal.world.Ties;
+import dev.lisle.emulator.internal.world.Ties.Tie;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,7 +28,7 @@ record UserJson(Shapes shapes, Ties ties, Links links) {
         fill(json, "fbid_v2", Long.parseLong(person.id()));
         fill(json, "username", person.username());
         fill(json, "full_name", person.name());
-        fill(json, "is_private", ties.isPrivate(person));
+        fill(json, "is_private", person.profile().isPrivate());
         fill(json, "profile_pic_url", picture);
         fill(json, "follower_count", ties.followers(person).size());
         fill(json, "following_count", ties.following(person).size());
@@ -65,6 +66,6 @@ record UserJson(Shapes shapes, Ties ties, Links links) {
         fill(json, "muting", ties.has(Tie.MUTES, viewer, other));
         fill(json, "is_restricted", ties.has(Tie.RESTRICTS, viewer, other));
         fill(json, "blocking", ties.has(Tie.BLOCKS, viewer, other));
-        fill(json, "is_private", ties.isPrivate(other));
+        fill(json, "is_private", other.profile().isPrivate());
     }
 }

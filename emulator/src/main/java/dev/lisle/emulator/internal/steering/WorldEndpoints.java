@@ -1,0 +1,105 @@
+package dev.lisle.emulator.internal.steering;
+
+import dev.lisle.emulator.AccountProfile;
+import dev.lisle.emulator.Variant;
+import dev.lisle.emulator.internal.admin.AdminHttp;
+import dev.lisle.emulator.internal.graph.Json;
+import dev.lisle.emulator.internal.world.Person;
+import dev.lisle.emulator.internal.world.World;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Profiles, the crowd and variants for any language: JSON in and out, below {@code /_lisle}. */
+public final class WorldEndpoints {
+    private final World world;
+    private final WorldCrowd crowd;
+
+    /** Steers this world. */
+    public WorldEndpoints(World world) {
+        this.world = world;
+        this.crowd = new WorldCrowd(world);
+    }
+
+    /** Adds the routes. */
+    public void register(RoutesConfig routes) {
+        routes.get("/_lisle/profiles/{username}", this::profile);
+        routes.post("/_lisle/profiles/{username}", this::change);
+        routes.post("/_lisle/crowd", this::act);
+        routes.get("/_lisle/variants", ctx -> AdminHttp.send(ctx, 200, variants()));
+        routes.post("/_lisle/variants", this::choose);
+    }
+
+    private void profile(Context ctx) {
+        AdminHttp.send(ctx, 200, Json.of(crowd.person(ctx.pathParam("username")).profile()));
+    }
+
+    private void change(Context ctx) throws IOException {
+        Person person = crowd.person(ctx.pathParam("username"));
+        JsonNode body = AdminHttp.body(ctx);
+        ObjectNode changed = (ObjectNode) Json.of(person.profile());
+        body.properties().forEach(member -> {
+            JsonNode before = changed.get(member.getKey());
+            if (before == null || before.getNodeType() != member.getValue().getNodeType()) {
+                throw new IllegalArgumentException("A profile has no \"" + member.getKey() + "\" of the value "
+                        + member.getValue() + ": it has " + changed);
+            }
+            changed.set(member.getKey(), member.getValue());
+        });
+        person.setProfile(Json.read(changed, AccountProfile.class));
+        profile(ctx);
+    }
+
+    private void act(Context ctx) throws IOException {
+        JsonNode body = AdminHttp.body(ctx);
+        switch (AdminHttp.member(body, "action")) {
+            case "like" -> crowd.like(AdminHttp.member(body, "username"), AdminHttp.member(body, "post"));
+            case "unlike" -> crowd.unlike(AdminHttp.member(body, "username"), AdminHttp.member(body, "post"));
+            case "vote" ->
+                crowd.vote(
+                        AdminHttp.member(body, "username"),
+                        AdminHttp.member(body, "post"),
+                        AdminHttp.member(body, "option"));
+            case "share" -> crowd.share(AdminHttp.member(body, "post"));
+            case "follow" -> crowd.follow(AdminHttp.member(body, "username"), AdminHttp.member(body, "other"));
+            case "unfollow" -> crowd.unfollow(AdminHttp.member(body, "username"), AdminHttp.member(body, "other"));
+            default ->
+                throw new IllegalArgumentException(
+                        "The \"action\" must be one of like, unlike, vote, share, follow and unfollow");
+        }
+        AdminHttp.send(ctx, 200, Json.object().put("done", true));
+    }
+
+    private void choose(Context ctx) throws IOException {
+        Set<Variant> chosen = EnumSet.noneOf(Variant.class);
+        for (JsonNode name : AdminHttp.body(ctx).path("variants").values()) {
+            chosen.add(Arrays.stream(Variant.values())
+                    .filter(variant -> variant.name().equals(name.asString("")))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            name + " is no variant: known are " + EnumSet.allOf(Variant.class))));
+        }
+        world.variants().retainAll(chosen);
+        world.variants().addAll(chosen);
+        AdminHttp.send(ctx, 200, variants());
+    }
+
+    private ObjectNode variants() {
+        ObjectNode answer = Json.object();
+        ArrayNode used = answer.putArray("variants");
+        ArrayNode known = answer.putArray("known");
+        for (Variant variant : Variant.values()) {
+            known.add(variant.name());
+            if (world.variants().contains(variant)) {
+                used.add(variant.name());
+            }
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.lisle.emulator.internal.world;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which replies wait for approval and which are hidden. May be shared between threads.
+ *
+ * @see <a href="https://developers.facebook.com/docs/threads/reply-management">Reply management</a>
+ */
+public final class Moderation {
+    /** How far the approval of a reply has come, for as long as it is not seen. */
+    public enum Waiting {
+        PENDING,
+        IGNORED;
+
+        /** The name on the wire. */
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final World world;
+    private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> hidden = new ConcurrentHashMap<>();
+
+    Moderation(World world) {
+        this.world = world;
+    }
+
+    /** How far its approval has come, or null if it does not wait. */
+    public @Nullable Waiting waiting(Post reply) {
+        return waiting.get(reply.id());
+    }
+
+    /** The {@code hide_status} of a reply. */
+    public String hideStatus(Post reply) {
+        Boolean hides = hidden.get(reply.id());
+        return hides == null ? "NOT_HUSHED" : hides ? "HIDDEN" : "UNHUSHED";
+    }
+
+    /** Whether others don't see it: it is hidden or waits, or something above it does. */
+    public boolean conceals(Post post) {
+        if (waiting.isEmpty() && hidden.isEmpty()) {
+            return false;
+        }
+        for (Post each = post; each != null; each = world.parentOf(each)) {
+            if (waiting.containsKey(each.id()) || hidden.getOrDefault(each.id(), false)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Hides a reply, or shows it again. */
+    public void hide(Post reply, boolean hides) {
+        if (hides) {
+            hidden.put(reply.id(), true);
+        } else {
+            hidden.replace(reply.id(), false);
+        }
+        world.changed(reply);
+    }
+
+    /** Approves a reply that waits, or ignores it. False if it does not wait. */
+    public boolean decide(Post reply, boolean approve) {
+        Waiting before = approve ? waiting.remove(reply.id()) : waiting.replace(reply.id(), Waiting.IGNORED);
+        if (before == null) {
+            return false;
+        }
+        world.changed(reply);
+        return true;
+    }
+
+    /** A new reply waits if the post that began its conversation says so, and is somebody else's. */
+    void receive(Post reply) {
+        Post root = world.post(reply.conversationId()).orElse(null);
+        if (root != null
+                && root.author() != reply.author()
+                && root.content().audience().replyApprovals()) {
+            waiting.put(reply.id(), Waiting.PENDING);
+        }
+    }
+
+    void forget(Post post) {
+        waiting.remove(post.id());
+        hidden.remove(post.id());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lisle.emulator.internal.world;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The votes on polls. The API has no call to vote, so they come from the page or from tests. May be shared between
+ * threads.
+ *
+ * @see <a href="https://developers.facebook.com/docs/threads/create-posts/polls">Polls</a>
+ */
+public final class Polls {
+    private final World world;
+    private final Map<String, Map<Person, String>> votes = new ConcurrentHashMap<>();
+
+    Polls(World world) {
+        this.world = world;
+    }
+
+    /** The votes on a post's poll: an option, such as {@code option_a}, for each who voted. */
+    public Map<Person, String> of(Post post) {
+        return votes.getOrDefault(post.id(), Map.of());
+    }
+
+    /**
+     * Votes, or changes one's vote.
+     *
+     * @throws IllegalArgumentException if the post has no such option
+     * @throws IllegalStateException if the poll is over
+     */
+    public void vote(Post post, Person person, String option) {
+        JsonNode poll = post.content().attachments().poll();
+        if (poll == null || !poll.has(option)) {
+            throw new IllegalArgumentException("The post " + post.id() + " has no poll with \"" + option
+                    + "\": the options are named option_a to option_d");
+        }
+        if (!world.now().isBefore(endOf(post))) {
+            throw new IllegalStateException("The poll of the post " + post.id() + " ended at " + endOf(post));
+        }
+        cast(post, person, option);
+        world.changed(post);
+    }
+
+    void cast(Post post, Person person, String option) {
+        votes.computeIfAbsent(post.id(), any -> new ConcurrentHashMap<>()).put(person, option);
+    }
+
+    /** When the poll of a post ends: a day after publication, as one client has it; Meta's pages do not say. */
+    public Instant endOf(Post post) {
+        return post.publishedAt().plus(Post.GHOST_LIFE);
+    }
+
+    void forget(Post post) {
+        votes.remove(post.id());
+    }
+}
