@@ -26,6 +26,7 @@ import dev.lisle.cli.replies.ConversationCommand;
 import dev.lisle.cli.replies.HideCommand;
 import dev.lisle.cli.replies.RepliesCommand;
 import dev.lisle.cli.replies.UnhideCommand;
+import dev.lisle.cli.threadspipe.ThreadsPipeCommand;
 import dev.lisle.cli.tools.IntentCommand;
 import dev.lisle.cli.tools.LocationsCommand;
 import dev.lisle.cli.tools.OembedCommand;
@@ -76,6 +77,7 @@ final class Commands {
                             AccountsCommand.class,
                             WhoamiCommand.class,
                             TokenCommand.class,
+                            ThreadsPipeCommand.class,
                             LimitsCommand.class)),
             new Group(
                     "More of Threads",

@@ -160,7 +160,12 @@ public final class SessionMixin {
         if (emulator != null) {
             return checked("--emulator", emulator);
         }
-        String variable = surroundings().variable(EMULATOR_VARIABLE);
+        return emulatorOf(surroundings());
+    }
+
+    /** The address of the emulator that the environment names; null for Meta. */
+    public static @Nullable URI emulatorOf(Surroundings surroundings) {
+        String variable = surroundings.variable(EMULATOR_VARIABLE);
         try {
             return variable == null ? null : checked(EMULATOR_VARIABLE, URI.create(variable));
         } catch (IllegalArgumentException e) {
