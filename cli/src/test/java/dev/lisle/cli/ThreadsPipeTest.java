@@ -61,8 +61,13 @@ class ThreadsPipeTest {
         String text = Files.readString(env);
         assertThat(text).matches("# mine\nA=1\nlong_lived_token_variable=\\S+ # by hand\nB=2\n");
         String token = text.replaceAll("(?s).*variable='?([^'\\s]+).*", "$1");
-        assertThat(terminal.with("LISLE_TOKEN", token).type("whoami", "-q").out().strip()).isEqualTo("ada");
-        assertThat(result.err().lines().filter(line -> line.startsWith("Note: "))).hasSize(1);
+        assertThat(terminal.with("LISLE_TOKEN", token)
+                        .type("whoami", "-q")
+                        .out()
+                        .strip())
+                .isEqualTo("ada");
+        assertThat(result.err().lines().filter(line -> line.startsWith("Note: ")))
+                .hasSize(1);
         assertThat(result.err()).doesNotContain(token, emulator.app().secret());
     }
 
@@ -70,16 +75,21 @@ class ThreadsPipeTest {
     void withoutAnEnvFileBothTokensArePrintedAndShortOptionsDo() throws Exception {
         Terminal.Result result = terminal.type(
                 "threadspipe",
-                "-id", emulator.app().id(),
-                "-code", code(),
-                "-secret", emulator.app().secret(),
-                "-r", REDIRECT,
+                "-id",
+                emulator.app().id(),
+                "-code",
+                code(),
+                "-secret",
+                emulator.app().secret(),
+                "-r",
+                REDIRECT,
                 "access_token");
 
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OK);
         assertThat(result.out())
-                .matches("\\{\"user_id\":\"\\d+\",\"tokens\":\\{\"short_lived\":\\{\"access_token\":\"[^\"]+\",.*"
-                        + "\"long_lived\":\\{\"access_token\":\"[^\"]+\",\"token_type\":\"bearer\",\"expires_in\":\\d+}}}\\R");
+                .matches(
+                        "\\{\"user_id\":\"\\d+\",\"tokens\":\\{\"short_lived\":\\{\"access_token\":\"[^\"]+\",.*"
+                                + "\"long_lived\":\\{\"access_token\":\"[^\"]+\",\"token_type\":\"bearer\",\"expires_in\":\\d+}}}\\R");
     }
 
     @Test
@@ -89,7 +99,14 @@ class ThreadsPipeTest {
         emulator.clock().advance(Duration.ofDays(2));
 
         Terminal.Result result = terminal.type(
-                "threadspipe", "refresh_token", "--auto_mode=true", "--env_path", env.toString(), "-v", "acc_tkn", "-s");
+                "threadspipe",
+                "refresh_token",
+                "--auto_mode=true",
+                "--env_path",
+                env.toString(),
+                "-v",
+                "acc_tkn",
+                "-s");
 
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OK);
         assertThat(result.out() + result.err()).isEmpty();
@@ -136,15 +153,24 @@ class ThreadsPipeTest {
 
     private String longLived() throws IOException, InterruptedException {
         Terminal.Result made = terminal.type(
-                "threadspipe", "access_token", "-id", emulator.app().id(), "-code", code(), "-secret",
-                emulator.app().secret(), "-r", REDIRECT);
+                "threadspipe",
+                "access_token",
+                "-id",
+                emulator.app().id(),
+                "-code",
+                code(),
+                "-secret",
+                emulator.app().secret(),
+                "-r",
+                REDIRECT);
         List<String> tokens = List.of(made.out().split("\"access_token\":\"", -1));
         return tokens.get(2).substring(0, tokens.get(2).indexOf('"'));
     }
 
     private String code() throws IOException, InterruptedException {
-        URI window = URI.create(emulator.address() + "/oauth/authorize?response_type=code&scope=threads_basic&client_id="
-                + emulator.app().id() + "&redirect_uri=" + REDIRECT);
+        URI window =
+                URI.create(emulator.address() + "/oauth/authorize?response_type=code&scope=threads_basic&client_id="
+                        + emulator.app().id() + "&redirect_uri=" + REDIRECT);
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(window)

@@ -80,6 +80,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void thePageOfTheOutboxStandsOnItsPublicSideAndTheOutboxKnowsNoPage() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.lisle.outbox.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.lisle.outbox.internal..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.lisle.outbox..")
+                .and()
+                .resideOutsideOfPackage("dev.lisle.outbox.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.lisle.outbox.web..")
+                .check(HOUSE);
+    }
+
+    @Test
     void theClientNeedsNothingButItsThreeParts() {
         classes()
                 .that()
@@ -159,10 +179,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCommandLineMayEndTheJvm() {
+    void onlyProgramsMayEndTheJvm() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("dev.lisle.cli.Lisle")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.lisle.emulator.standalone.Main")
                 .and()
                 .resideOutsideOfPackage("dev.lisle.benchmarks..")
                 .should()

@@ -51,7 +51,7 @@ public final class PostIds {
     private static List<String> words(InputStream in) {
         try {
             List<String> words = new ArrayList<>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\R")) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\R", -1)) {
                 if (!line.isBlank()) {
                     words.add(line.strip().split("\\s+", 2)[0]);
                 }

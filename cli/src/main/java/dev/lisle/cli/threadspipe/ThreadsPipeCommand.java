@@ -87,8 +87,8 @@ public final class ThreadsPipeCommand implements Callable<Integer> {
     @Option(
             names = {"--access_token", "-token"},
             paramLabel = "TOKEN",
-            description = "refresh_token: the long-lived token; better by the variable " + SessionMixin.TOKEN_VARIABLE
-                    + ".")
+            description =
+                    "refresh_token: the long-lived token; better by the variable " + SessionMixin.TOKEN_VARIABLE + ".")
     private @Nullable String accessToken;
 
     @Option(
@@ -172,8 +172,8 @@ public final class ThreadsPipeCommand implements Callable<Integer> {
     private void refreshToken(@Nullable EnvTokenStore file) throws IOException {
         boolean isAuto = autoMode.equalsIgnoreCase("true");
         if (isAuto && file == null) {
-            throw new WrongInputException("--auto_mode takes the token from a .env file. Give --env_path and"
-                    + " --env_variable.");
+            throw new WrongInputException(
+                    "--auto_mode takes the token from a .env file. Give --env_path and" + " --env_variable.");
         }
         Credentials old;
         if (isAuto && file != null) {
@@ -199,7 +199,8 @@ public final class ThreadsPipeCommand implements Callable<Integer> {
             return null;
         }
         if (envPath == null || envVariable == null) {
-            throw new WrongInputException("--env_path and --env_variable go together: the file, and the variable in it.");
+            throw new WrongInputException(
+                    "--env_path and --env_variable go together: the file, and the variable in it.");
         }
         return EnvTokenStore.tokenOnly(envPath, envVariable);
     }
@@ -222,7 +223,10 @@ public final class ThreadsPipeCommand implements Callable<Integer> {
         if (end != null) {
             json.writeNumberProperty(
                     "expires_in",
-                    Math.max(0, Duration.between(surroundings().clock().instant(), end).toSeconds()));
+                    Math.max(
+                            0,
+                            Duration.between(surroundings().clock().instant(), end)
+                                    .toSeconds()));
         }
     }
 
@@ -243,7 +247,8 @@ public final class ThreadsPipeCommand implements Callable<Integer> {
 
     private static String needed(String option, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw new WrongInputException(option + " is missing. 'lisle threadspipe --help' shows what each command needs.");
+            throw new WrongInputException(
+                    option + " is missing. 'lisle threadspipe --help' shows what each command needs.");
         }
         return value;
     }
@@ -253,7 +258,9 @@ public final class ThreadsPipeCommand implements Callable<Integer> {
         return TokensClient.of(
                 app,
                 surroundings().transport(),
-                local == null ? ClientSettings.defaults() : ClientSettings.defaults().withAddress(local),
+                local == null
+                        ? ClientSettings.defaults()
+                        : ClientSettings.defaults().withAddress(local),
                 surroundings().clock(),
                 Pause.REAL);
     }

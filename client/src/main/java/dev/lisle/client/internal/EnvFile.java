@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The text of a {@code .env} file, line by line. */
 public final class EnvFile {
     /** Indent, name, value in quotes of either kind or bare, and a comment behind it. */
-    private static final Pattern LINE = Pattern.compile("(\\s*(?:export\\s+)?)([A-Za-z_]\\w*)\\s*="
-            + "\\s*(?:(['\"])(.*?)\\3|([^'\"\\s#].*?|))(\\s+#.*|\\s*)");
+    private static final Pattern LINE = Pattern.compile(
+            "(\\s*(?:export\\s+)?)([A-Za-z_]\\w*)\\s*=" + "\\s*(?:(['\"])(.*?)\\3|([^'\"\\s#].*?|))(\\s+#.*|\\s*)");
 
     private static final Pattern PLAIN = Pattern.compile("[\\w.,:/@%+-]*");
 

@@ -100,7 +100,8 @@ class TokenStoresTest {
         @Test
         void itsVariableChangesAndCommentsStayOnTheLineToo() throws IOException {
             Path file = folder.resolve(".env");
-            Files.writeString(file, "# tokens\nacc_tkn = 'old' # of the shop\nother=a#b # c\nempty= # none\nopen=\"x\n");
+            Files.writeString(
+                    file, "# tokens\nacc_tkn = 'old' # of the shop\nother=a#b # c\nempty= # none\nopen=\"x\n");
             EnvTokenStore store = EnvTokenStore.tokenOnly(file, "acc_tkn");
 
             assertThat(store.load()).contains(Credentials.of(AccessToken.of("old")));

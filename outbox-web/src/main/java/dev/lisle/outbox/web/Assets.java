@@ -1,0 +1,48 @@
+package dev.lisle.outbox.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The files of the page, from the jar. */
+final class Assets {
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
+    private static final Map<String, String> TYPES = Map.of(
+            "index.html", "text/html; charset=utf-8",
+            "page.css", "text/css; charset=utf-8",
+            "icon.svg", "image/svg+xml",
+            "theme.js", SCRIPT,
+            "page.js", SCRIPT,
+            "dom.js", SCRIPT,
+            "posts.js", SCRIPT,
+            "calendar.js", SCRIPT,
+            "add.js", SCRIPT);
+
+    private final Map<String, byte[]> files = new HashMap<>();
+
+    Assets() {
+        TYPES.keySet().forEach(name -> files.put(name, read(name)));
+    }
+
+    byte @Nullable [] find(String name) {
+        return files.get(name);
+    }
+
+    String type(String name) {
+        return TYPES.getOrDefault(name, "application/octet-stream");
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream in = Assets.class.getResourceAsStream("page/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("The jar of the outbox's page lacks " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The page's " + name + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+// Small helpers. Text is always set as text, never as HTML.
+
+/** An element with attributes and children; a child that is null or false is left out. */
+export function el(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? '' : value);
+  }
+  element.append(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+/** What the outbox says at an address below /api. */
+export const ask = path => call(path, {});
+
+/** Sends something to an address below /api; what it says then. */
+export const tell = (path, body = {}) =>
+  call(path, {method: 'POST', body: JSON.stringify(body), headers: {'Content-Type': 'application/json'}});
+
+async function call(path, options) {
+  const answer = await fetch('/api/' + path, options);
+  const body = await answer.json();
+  if (!answer.ok) throw new Error(body.error ?? `The outbox answered ${answer.status}`);
+  return body;
+}
+
+const exact = new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'short'});
+const clock = new Intl.DateTimeFormat(undefined, {timeStyle: 'short'});
+
+/** A moment by this browser's clock. */
+export const time = iso => el('time', {datetime: iso, title: iso}, exact.format(new Date(iso)));
+
+/** The time of day of a moment. */
+export const timeOfDay = iso => clock.format(new Date(iso));
+
+/** The moment of a date and time that were typed here, as the outbox wants it. */
+export const moment = local => new Date(local).toISOString();
+
+/** A moment as a field for date and time has it. */
+export function localField(date) {
+  const two = number => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** A button that does something once, and says beside it what went wrong. */
+export function button(name, action, className = null) {
+  const element = el('button', {type: 'button', class: className}, name);
+  element.addEventListener('click', async () => {
+    element.disabled = true;
+    try {
+      await action();
+    } catch (error) {
+      complain(element.closest('.actions, .notice, .bar') ?? element, error);
+    } finally {
+      element.disabled = false;
+    }
+  });
+  return element;
+}
+
+/** Says below an element what went wrong. */
+export function complain(element, error) {
+  element.parentElement.querySelector(':scope > .failure')?.remove();
+  element.after(el('p', {class: 'failure', role: 'alert'}, error.message));
+}

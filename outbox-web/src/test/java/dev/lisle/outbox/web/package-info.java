@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lisle.outbox.web;
+
+import org.jspecify.annotations.NullMarked;
