@@ -51,7 +51,13 @@ final class Commands {
     private static final List<Group> GROUPS = List.of(
             new Group(
                     "Publish",
-                    List.of(PublishCommand.class, ReplyCommand.class, QuoteCommand.class, ResumeCommand.class, ChainsCommand.class, GiveUpCommand.class)),
+                    List.of(
+                            PublishCommand.class,
+                            ReplyCommand.class,
+                            QuoteCommand.class,
+                            ResumeCommand.class,
+                            ChainsCommand.class,
+                            GiveUpCommand.class)),
             new Group(
                     "Read",
                     List.of(
