@@ -3,6 +3,7 @@ package dev.lisle.benchmarks;
 import dev.lisle.benchmarks.exactlyonce.CrashMatrixBenchmark;
 import dev.lisle.benchmarks.exactlyonce.FaultStormBenchmark;
 import dev.lisle.benchmarks.exactlyonce.PublishTimeBenchmark;
+import dev.lisle.benchmarks.outbox.ClusterStormBenchmark;
 import dev.lisle.benchmarks.paging.PagingBenchmark;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -16,7 +17,8 @@ public final class Main {
             "paging", new PagingBenchmark(),
             "fault-storm", new FaultStormBenchmark(),
             "crash-matrix", new CrashMatrixBenchmark(),
-            "publish-time", new PublishTimeBenchmark()));
+            "publish-time", new PublishTimeBenchmark(),
+            "cluster-storm", new ClusterStormBenchmark()));
 
     private Main() {}
 
