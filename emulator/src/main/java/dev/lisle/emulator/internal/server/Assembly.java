@@ -4,6 +4,7 @@ import dev.lisle.emulator.App;
 import dev.lisle.emulator.Crowd;
 import dev.lisle.emulator.EmulatorClock;
 import dev.lisle.emulator.EmulatorSettings;
+import dev.lisle.emulator.Totals;
 import dev.lisle.emulator.Variant;
 import dev.lisle.emulator.internal.admin.Admin;
 import dev.lisle.emulator.internal.admin.AdminEndpoints;
@@ -40,6 +41,8 @@ import dev.lisle.emulator.internal.profiles.DiscoveryEndpoints;
 import dev.lisle.emulator.internal.profiles.ProfileEndpoints;
 import dev.lisle.emulator.internal.replies.ReplyEndpoints;
 import dev.lisle.emulator.internal.search.SearchEndpoints;
+import dev.lisle.emulator.internal.seeding.Sower;
+import dev.lisle.emulator.internal.snapshots.SnapshotFile;
 import dev.lisle.emulator.internal.steering.WorldCrowd;
 import dev.lisle.emulator.internal.steering.WorldEndpoints;
 import dev.lisle.emulator.internal.webhooks.Webhooks;
@@ -50,13 +53,16 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** All parts of an emulator, put together and running. */
 public final class Assembly implements AutoCloseable {
     private final URI address;
+    private final boolean secure;
     private final EmulatorClock clock;
     private final EventHub events = new EventHub();
     private final RequestLog log = new RequestLog(events);
@@ -67,20 +73,29 @@ public final class Assembly implements AutoCloseable {
     private final MediaFetcher fetcher;
     private final PreviewEndpoints preview = new PreviewEndpoints();
     private final Admin admin;
+    private final SnapshotFile snapshotFile;
     private final Webhooks webhooks;
     private final HttpServer server;
     private final List<HttpServer> others = new CopyOnWriteArrayList<>();
 
-    private Assembly(EmulatorSettings settings, EmulatorClock clock, ServerSocketChannel socket) throws IOException {
+    private Assembly(
+            EmulatorSettings settings, EmulatorClock clock, Consumer<Instant> clockMover, ServerSocketChannel socket)
+            throws IOException {
         this.address = HttpServer.address(socket);
+        this.secure = settings.network().certificates() != null;
         this.clock = clock;
         this.world = new World(settings, clock::instant);
         world.listen(new WorldEvents(events));
+        world.onForgottenFile(file -> store.remove(file.id()));
         this.fetcher = new MediaFetcher(store, settings.foreignMedia());
         Links links = new Links(address);
         Snapshots snapshots = new Snapshots(links);
         this.admin = new Admin(world, snapshots, pages, events);
         settings.usernames().forEach(username -> admin.addAccount(username, null));
+        if (settings.seed() != null) {
+            new Sower(world, settings.seed()).sow();
+        }
+        this.snapshotFile = new SnapshotFile(world, admin, store, clockMover);
         Codes codes = new Codes(clock::instant);
         TokenEndpoints tokens = new TokenEndpoints(world, codes);
         PostFields fields = new PostFields(world, links);
@@ -92,10 +107,11 @@ public final class Assembly implements AutoCloseable {
         ApiHandler api = new ApiHandler(world, new FaultyRouter(router, faults, clock), clock, log, tokens::made);
         Timeline timeline = new Timeline(world, links, snapshots);
         AdminEndpoints steering = new AdminEndpoints(admin, world, clock, log, events, timeline);
-        this.server = HttpServer.start(socket, routes -> {
+        this.server = HttpServer.start(socket, settings.network(), routes -> {
             new Guard(settings.network().hosts()).register(routes);
             steering.register(routes);
-            new WorldEndpoints(world).register(routes);
+            snapshotFile.register(routes);
+            new WorldEndpoints(world, store, this::sow).register(routes);
             preview.register(routes);
             new AppEndpoints(world, admin, webhooks).register(routes);
             new FaultEndpoints(faults).register(routes);
@@ -109,13 +125,15 @@ public final class Assembly implements AutoCloseable {
     /**
      * Starts an emulator.
      *
+     * @param clockMover sets {@code clock} to any moment
      * @throws java.net.BindException if the port is in use
      * @throws IOException if there is no loopback
      */
-    public static Assembly start(EmulatorSettings settings, EmulatorClock clock) throws IOException {
-        ServerSocketChannel socket = HttpServer.bind(settings.port());
+    public static Assembly start(EmulatorSettings settings, EmulatorClock clock, Consumer<Instant> clockMover)
+            throws IOException {
+        ServerSocketChannel socket = HttpServer.bind(settings.port(), settings.network());
         try {
-            return new Assembly(settings, clock, socket);
+            return new Assembly(settings, clock, clockMover, socket);
         } catch (IOException | RuntimeException e) {
             socket.close();
             throw e;
@@ -125,6 +143,11 @@ public final class Assembly implements AutoCloseable {
     /** Where it listens. */
     public URI address() {
         return address;
+    }
+
+    /** Whether it speaks TLS too. */
+    public boolean isSecure() {
+        return secure;
     }
 
     /** Its app. */
@@ -143,6 +166,23 @@ public final class Assembly implements AutoCloseable {
 
     public RequestLog log() {
         return log;
+    }
+
+    /** What has happened so far. */
+    public Totals totals() {
+        world.publications().settle();
+        return world.totals();
+    }
+
+    /** Saves and loads everything. */
+    public SnapshotFile snapshotFile() {
+        return snapshotFile;
+    }
+
+    /** Fills the world with other people. */
+    public void sow(long seed) {
+        new Sower(world, seed).sow();
+        events.send("seeded", () -> Json.object().put("seed", seed));
     }
 
     /** The readings in use. */

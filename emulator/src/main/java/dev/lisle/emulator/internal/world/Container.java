@@ -4,6 +4,7 @@ import dev.lisle.emulator.internal.media.MediaReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public final class Container {
     private final Content content;
     private final Processing processing;
     private final Instant createdAt;
-    private volatile Instant shownFrom = Instant.MIN;
+    private volatile Instant shownFrom = Instant.EPOCH;
     private @Nullable String accepted;
     private final List<String> posts = new CopyOnWriteArrayList<>();
 
@@ -81,6 +82,24 @@ public final class Container {
     /** What was found at the address of its picture or video. */
     public MediaReport media() {
         return processing.media().join();
+    }
+
+    Duration processingTime() {
+        return processing.time();
+    }
+
+    Instant shownFrom() {
+        return shownFrom;
+    }
+
+    /** Whether it has become a post. */
+    boolean becamePost() {
+        return !posts.isEmpty();
+    }
+
+    /** The same, unless it is still being fetched. */
+    Optional<MediaReport> mediaIfKnown() {
+        return Optional.ofNullable(processing.media().getNow(null));
     }
 
     /** Where it stands as the API says it, which may lag behind. */

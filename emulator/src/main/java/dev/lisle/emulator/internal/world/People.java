@@ -1,12 +1,14 @@
 package dev.lisle.emulator.internal.world;
 
 import dev.lisle.emulator.AccountProfile;
-import dev.lisle.emulator.PublishingLimits;
+import dev.lisle.emulator.EmulatorSettings;
 import dev.lisle.emulator.internal.graph.Errors;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,11 +32,12 @@ public final class People {
     private static final int LEAST_FOLLOWERS = 120;
     private static final int MORE_FOLLOWERS = 880;
     private static final int MANY = 10_000;
+    private static final Duration TOKEN_MEMORY = Duration.ofDays(30);
     private static final long FIRST_OF_META = 17_841_300_000_000_001L;
     private static final Pattern MENTION =
             Pattern.compile("(?<![\\w@/.])@([A-Za-z0-9_](?:[A-Za-z0-9._]{0,28}[A-Za-z0-9_])?)");
 
-    private final PublishingLimits limits;
+    private final EmulatorSettings settings;
     private final InstantSource clock;
     private final Ids ids;
     private final Apps apps;
@@ -42,10 +45,11 @@ public final class People {
     private final Map<String, Person> ofMeta = new HashMap<>();
     private final Map<String, Person> byId = new ConcurrentHashMap<>();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final Set<Long> seeds = ConcurrentHashMap.newKeySet();
     private final AtomicInteger tokensMade = new AtomicInteger();
 
-    People(PublishingLimits limits, InstantSource clock, Ids ids, Apps apps) {
-        this.limits = limits;
+    People(EmulatorSettings settings, InstantSource clock, Ids ids, Apps apps) {
+        this.settings = settings;
         this.clock = clock;
         this.ids = ids;
         this.apps = apps;
@@ -53,7 +57,7 @@ public final class People {
         for (String username : RegisteredApp.OPEN_PROFILES.stream().sorted().toList()) {
             AccountProfile profile = stranger(username, shown(username)).withVerified(true);
             AccountProfile known = profile.withOtherFollowers(profile.otherFollowers() * MANY);
-            ofMeta.put(username, new Person(Long.toString(id++), username, known, limits));
+            ofMeta.put(username, new Person(Long.toString(id++), username, known, settings));
         }
     }
 
@@ -74,11 +78,16 @@ public final class People {
                         "The account \"" + username + "\" exists already: choose another username");
             }
             String shown = name == null || name.isBlank() ? shown(username) : name.strip();
-            Person person = new Person(ids.user(), username, stranger(username, shown), limits);
+            Person person = new Person(ids.user(), username, stranger(username, shown), settings);
             byUsername.put(username, person);
             byId.put(person.id(), person);
             return person;
         }
+    }
+
+    /** Notes that the world was filled from this number; false if it was before. */
+    public boolean markSeeded(long seed) {
+        return seeds.add(seed);
     }
 
     /** All accounts in the order in which they came. */
@@ -137,9 +146,62 @@ public final class People {
         return issue(Token.Kind.LONG_LIVED, app, owner, scopes);
     }
 
+    /** Lets go of tokens that ended long ago. */
+    void sweep(Instant now) {
+        tokens.values().removeIf(token -> token.expiredAt(now.minus(TOKEN_MEMORY)));
+    }
+
     /** Makes a long-lived token with every scope. */
     public Token issue(Person owner) {
         return issue(owner, EnumSet.allOf(Scope.class));
+    }
+
+    Collection<Token> tokens() {
+        return tokens.values();
+    }
+
+    Set<Long> seeds() {
+        return Set.copyOf(seeds);
+    }
+
+    int tokensMade() {
+        return tokensMade.get();
+    }
+
+    /** Becomes what a snapshot says. An account that was there before stays the same object. */
+    void restore(WorldSnapshot snapshot) {
+        synchronized (byUsername) {
+            Map<String, Person> before = Map.copyOf(byId);
+            byUsername.clear();
+            byId.clear();
+            for (WorldSnapshot.PersonData data : snapshot.people()) {
+                Person same = before.get(data.id());
+                Person person = same != null && same.username().equals(data.username())
+                        ? same
+                        : new Person(data.id(), data.username(), data.profile(), settings);
+                person.clear();
+                person.restore(data, snapshot.now());
+                byUsername.put(person.username(), person);
+                byId.put(person.id(), person);
+            }
+        }
+        seeds.clear();
+        seeds.addAll(snapshot.seeds());
+        tokensMade.set(snapshot.counters().tokens());
+    }
+
+    void restoreTokens(WorldSnapshot snapshot) {
+        tokens.clear();
+        for (WorldSnapshot.TokenData data : snapshot.tokens()) {
+            Token token = new Token(
+                    data.text(),
+                    data.kind(),
+                    apps.withId(data.app()).orElseThrow(),
+                    withId(data.person()).orElseThrow(),
+                    data.scopes(),
+                    data.issuedAt());
+            tokens.put(token.text(), token);
+        }
     }
 
     /** Whether the emulator made this token, so that it is no secret. */

@@ -79,6 +79,10 @@ public final class Publications {
                 throw e;
             }
             Instant shown = at.plus(publication.lags().getOrDefault(View.STATUS, Duration.ZERO));
+            world.tally().posts.incrementAndGet();
+            if (container.becamePost()) {
+                world.tally().repeated.incrementAndGet();
+            }
             container.became(post.id(), shown);
         }
         if (!publication.lags().isEmpty()) {
@@ -110,6 +114,29 @@ public final class Publications {
                     next.done.completeExceptionally(e); // nobody may be listening any more: it just never goes live
                 }
             }
+        }
+    }
+
+    List<WorldSnapshot.LateData> allLate() {
+        synchronized (late) {
+            return late.stream()
+                    .map(each -> new WorldSnapshot.LateData(
+                            each.publication.container().id(),
+                            each.publication.number(),
+                            each.publication.repeated(),
+                            each.publication.lags(),
+                            each.publication.detached(),
+                            each.due))
+                    .toList();
+        }
+    }
+
+    /** Lets go of what was to take effect later; whoever waits for it is told that it is gone. */
+    void clear() {
+        synchronized (late) {
+            late.forEach(each -> each.done.completeExceptionally(
+                    Errors.mediaNotFound(each.publication.container().id())));
+            late.clear();
         }
     }
 
