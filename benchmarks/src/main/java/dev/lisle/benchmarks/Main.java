@@ -5,6 +5,7 @@ import dev.lisle.benchmarks.exactlyonce.CrashMatrixBenchmark;
 import dev.lisle.benchmarks.exactlyonce.FaultStormBenchmark;
 import dev.lisle.benchmarks.exactlyonce.PublishTimeBenchmark;
 import dev.lisle.benchmarks.outbox.ClusterStormBenchmark;
+import dev.lisle.benchmarks.outbox.OutboxBenchmark;
 import dev.lisle.benchmarks.paging.PagingBenchmark;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -20,7 +21,8 @@ public final class Main {
             "fault-storm", new FaultStormBenchmark(),
             "crash-matrix", new CrashMatrixBenchmark(),
             "publish-time", new PublishTimeBenchmark(),
-            "cluster-storm", new ClusterStormBenchmark()));
+            "cluster-storm", new ClusterStormBenchmark(),
+            "outbox", new OutboxBenchmark()));
 
     private Main() {}
 
