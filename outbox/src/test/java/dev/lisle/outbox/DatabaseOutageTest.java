@@ -93,7 +93,7 @@ class DatabaseOutageTest {
                 Pause.REAL.forAtLeast(OUTAGE);
                 server = server(server.getPort());
 
-                assertThat(all.await(80, TimeUnit.SECONDS))
+                assertThat(all.await(100, TimeUnit.SECONDS))
                         .as("%s", worker.health())
                         .isTrue();
                 assertThat(outbox.list(SubmissionQuery.all()).items())

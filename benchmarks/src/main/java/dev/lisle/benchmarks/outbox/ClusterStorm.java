@@ -159,12 +159,13 @@ final class ClusterStorm {
                 seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun)) {
             Pause.REAL.forAtLeast(Duration.ofSeconds(LOOK_SECONDS));
             Map<SubmissionState, Long> counts = outbox.counts();
-            long open = counts.get(SubmissionState.PENDING) + counts.get(SubmissionState.PUBLISHING);
+            long open = counts.getOrDefault(SubmissionState.PENDING, 0L)
+                    + counts.getOrDefault(SubmissionState.PUBLISHING, 0L);
             if (open == 0) {
                 unknownSince = unknownSince < 0 ? seconds : unknownSince;
                 boolean waited =
                         seconds - unknownSince > time.real(FOR_THE_UNKNOWN).toSeconds();
-                if (counts.get(SubmissionState.UNKNOWN) == 0 || waited) {
+                if (counts.getOrDefault(SubmissionState.UNKNOWN, 0L) == 0 || waited) {
                     return;
                 }
             }

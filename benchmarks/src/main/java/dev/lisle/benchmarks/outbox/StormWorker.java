@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -49,7 +50,7 @@ final class StormWorker {
                 OutboxWorker worker = Outbox.of(database)
                         .worker(account -> clients.computeIfAbsent(
                                 account,
-                                name -> ThreadsClient.builder(AccessToken.of(tokens.get(name)))
+                                name -> ThreadsClient.builder(AccessToken.of(Objects.requireNonNull(tokens.get(name))))
                                         .settings(ClientSettings.defaults()
                                                 .withAddress(emulator)
                                                 .withTimeout(time.real(HTTP_DEADLINE)))

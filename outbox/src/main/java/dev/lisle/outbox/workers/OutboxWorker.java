@@ -43,7 +43,7 @@ public final class OutboxWorker implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS_AT_THE_CLOCK = Duration.ofSeconds(10);
     private static final Duration TO_WRITE_DOWN = Duration.ofSeconds(10);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
-    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
+    private static final int POLLS_BETWEEN_SWEEPS = 60;
     private static final Duration BETWEEN_SWEEPS_OF_MEDIA = Duration.ofHours(1);
 
     private final Database database;
@@ -122,7 +122,7 @@ public final class OutboxWorker implements AutoCloseable {
         made.start();
         scheduler = made;
         every(BETWEEN_LOOKS_AT_THE_CLOCK, clock::compare);
-        every(BETWEEN_SWEEPS, this::sweep);
+        every(settings.poll().multipliedBy(POLLS_BETWEEN_SWEEPS), this::sweep);
         every(BETWEEN_SWEEPS_OF_MEDIA, this::sweepMedia);
     }
 

@@ -76,6 +76,6 @@ final class Told implements Consumer<OutboxEvent> {
 
     WorkerHealth health(boolean isRunning) {
         return new WorkerHealth(
-                isRunning, busy.get(), published.get(), failed.get(), unknown.get(), postponed.get(), troubles.get());
+                isRunning, busy(), published.get(), failed.get(), unknown.get(), postponed.get(), troubles.get());
     }
 }
