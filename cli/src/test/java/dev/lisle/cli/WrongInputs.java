@@ -88,6 +88,7 @@ final class WrongInputs {
             row("nobody", "It has: ada, grace", "token show", "--account", "nobody"),
             row("is not kept here", "--reveal", "token refresh"),
             row("nobody", "It has: ada, grace", "token debug", "--account", "nobody"),
+            row("There is nobody here to ask", "Add --yes", "doctor", "--probe"),
             row("There is no command \"revoke\"", "refresh_token", "threadspipe", "revoke"),
             row("Unmatched argument", "shows what there is", "demo", "again"),
             row("'x' is not an int", "shows what there is", "emulator", "--port", "x"));
@@ -114,7 +115,7 @@ final class WrongInputs {
             Map.entry("URL", "https://www.threads.com/@ada/post/C8"));
 
     /** Those that talk to Threads and do without an account. */
-    static final Set<String> WITHOUT_AN_ACCOUNT = Set.of("login", "logout", "resume", "chains", "give-up");
+    static final Set<String> WITHOUT_AN_ACCOUNT = Set.of("doctor", "login", "logout", "resume", "chains", "give-up");
 
     private WrongInputs() {}
 }
