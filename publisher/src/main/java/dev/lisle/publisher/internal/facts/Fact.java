@@ -87,13 +87,36 @@ public sealed interface Fact {
     /** The parent that a create was refused for was read. */
     record ParentLooked(Instant at, int part, boolean gone) implements OfPart {}
 
-    /** The part is live, once as far as was seen; {@code twins} are other posts that may be the same one again. */
-    record Live(Instant at, int part, PostId post, @Nullable String permalink, List<PostId> twins) implements OfPart {
+    /** What Meta said of sharing the part to Instagram Stories, with the container or with the post. */
+    record Shared(Instant at, int part, String status) implements OfPart {}
+
+    /**
+     * The part is live, once as far as was seen; {@code twins} are other posts that may be the same one again, {@code story} is
+     * what Meta said of sharing it to Instagram Stories.
+     */
+    record Live(
+            Instant at,
+            int part,
+            PostId post,
+            @Nullable String permalink,
+            List<PostId> twins,
+            @Nullable String story) implements OfPart {
         /** Copies the list. */
         public Live {
             twins = List.copyOf(twins);
         }
+
+        /** One of which nothing is known of Stories. */
+        public Live(Instant at, int part, PostId post, @Nullable String permalink, List<PostId> twins) {
+            this(at, part, post, permalink, twins, null);
+        }
     }
+
+    /** A post that the chain takes the place of is deleted. */
+    record Deleted(Instant at, PostId post) implements Fact {}
+
+    /** The part and all after it were deleted since; another chain took their place. */
+    record Continued(Instant at, int part, String chain) implements OfPart {}
 
     /** A person has looked and says that the part is not live; what was tried before counts no more. */
     record Denied(Instant at, int part) implements OfPart {}

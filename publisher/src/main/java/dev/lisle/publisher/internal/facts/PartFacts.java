@@ -50,6 +50,9 @@ public record PartFacts(
     /** What is known once {@code fact} is known too. */
     public PartFacts plus(Fact fact) {
         if (fact instanceof Fact.Created created) {
+            if (containers.stream().anyMatch(known -> known.id().equals(created.container()))) {
+                return this; // written twice, because nobody knew whether the first time was kept
+            }
             List<ContainerFacts> more = new ArrayList<>(containers);
             more.add(ContainerFacts.created(created));
             return with(more, answeredPost, Creates.NONE);
@@ -83,7 +86,7 @@ public record PartFacts(
         if (fact instanceof Fact.Listed found) {
             return new PartFacts(containers, answeredPost, found, live, detached, stopped, since, creates);
         } else if (fact instanceof Fact.Live now) {
-            return new PartFacts(containers, answeredPost, listed, now, detached, null, since, creates);
+            return new PartFacts(List.of(), null, null, now, detached, null, since, Creates.NONE); // no more is asked
         } else if (fact instanceof Fact.Denied) {
             return new PartFacts(List.of(), null, null, live, detached, null, since, Creates.NONE);
         } else if (fact instanceof Fact.Detached) {
