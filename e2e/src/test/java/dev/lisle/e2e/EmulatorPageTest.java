@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.Emulator;
+import dev.lisle.emulator.Preview;
 import dev.lisle.emulator.faults.ActiveFault;
 import dev.lisle.emulator.faults.Fault;
 import dev.lisle.emulator.faults.View;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,16 +84,31 @@ class EmulatorPageTest {
 
     @Test
     void whileSomebodyWritesThePageShowsTheChain() {
-        emulator.showPreview(text -> List.of(text.split("\\|", -1)));
+        emulator.showPreview(text -> Stream.of(text.split("\\|", -1))
+                .map(part -> new Preview.Part(part, part.length() + " of 5", List.of()))
+                .toList());
         Page page = open("/");
 
         page.getByLabel("Text").fill("one|two|three");
         Locator preview = page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Preview of the chain"));
-        assertThat(preview.getByRole(AriaRole.LISTITEM)).hasText(new String[] {"one", "two", "three"});
+        assertThat(preview.getByRole(AriaRole.LISTITEM))
+                .hasText(new String[] {"one3 of 5", "two3 of 5", "three5 of 5"});
         button(page, "Publish").click();
 
         assertThat(page.getByText("3 posts published")).isVisible();
         assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void aTextThatCannotBecomeAChainIsSaidWhileItIsWritten() {
+        emulator.showPreview(text -> {
+            throw new IllegalArgumentException("\"" + text + "\" has no end: give it one.");
+        });
+        Page page = open("/");
+
+        page.getByLabel("Text").fill("And so on");
+
+        assertThat(page.getByText("\"And so on\" has no end: give it one.")).isVisible();
     }
 
     @Test

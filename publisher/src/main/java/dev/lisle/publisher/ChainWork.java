@@ -12,6 +12,7 @@ import dev.lisle.publisher.doubt.Doubt;
 import dev.lisle.publisher.internal.decide.Decider;
 import dev.lisle.publisher.internal.decide.Decision;
 import dev.lisle.publisher.internal.decide.Reading;
+import dev.lisle.publisher.internal.decide.Reposting;
 import dev.lisle.publisher.internal.decide.Sending;
 import dev.lisle.publisher.internal.decide.Terms;
 import dev.lisle.publisher.internal.facts.Answer;
@@ -55,6 +56,7 @@ final class ChainWork {
     private final Consumer<PublishEvent> listener;
     private final Lookout lookout;
     private final Decider decider = new Decider();
+    private final Reposting reposting = new Reposting();
     private final Sending sending = new Sending();
     private @Nullable Duration notYet;
     private int blind;
@@ -128,7 +130,7 @@ final class ChainWork {
                 throw new InterruptedException("nobody waits any more");
             }
             log.renewIfDue();
-            Decision next = decider.decide(facts(part), terms(part, parent), clock.instant());
+            Decision next = decide(part, parent);
             if (next instanceof Decision.Done) {
                 return true;
             } else if (next instanceof Decision.Wait wait) {
@@ -151,9 +153,22 @@ final class ChainWork {
         }
     }
 
+    private Decision decide(PartPlan part, @Nullable PostId parent) {
+        PartFacts facts = facts(part);
+        Terms terms = terms(part, parent);
+        return part.reposts() == null
+                ? decider.decide(facts, terms, clock.instant())
+                : reposting.decide(facts, terms, clock.instant());
+    }
+
     private void look(Decision next, PartPlan part, @Nullable PostId parent) throws InterruptedException {
         if (next instanceof Decision.Create) {
-            create(part, parent);
+            if (part.reposts() == null) {
+                create(part, parent);
+            } else { // the post itself stands for a container
+                ContainerId target = new ContainerId(part.reposts().value());
+                log.recordLater(new Fact.Created(clock.instant(), part.number(), target));
+            }
             return;
         }
         try {
@@ -210,7 +225,7 @@ final class ChainWork {
 
     /** What was refused clearly goes out as Meta's own error. */
     private void throwIfForTheCaller(PartPlan part, ThreadsException cause) {
-        Decision next = decider.decide(facts(part), terms(part, null), clock.instant());
+        Decision next = decide(part, null);
         if (next instanceof Decision.Stop stop && stop.why() != StopReason.TOO_LONG) {
             log.record(new Fact.Stopped(clock.instant(), part.number(), stop.why(), stop.reason()));
             throw new StoppedException(stop.reason(), cause);
@@ -252,7 +267,9 @@ final class ChainWork {
                 case COMMIT -> committed = commit(part, container, permit);
                 case SEND -> {
                     try {
-                        PostId id = client.containers().publish(container);
+                        PostId id = part.reposts() == null
+                                ? client.containers().publish(container)
+                                : client.posts().repost(part.reposts());
                         answered = answered(part, container, permit, Answer.LIVE, id, null);
                     } catch (ThreadsException e) {
                         failure = e;

@@ -21,6 +21,9 @@ final class Limits {
     static Optional<String> obstacle(ThreadsClient client, ChainFacts facts) {
         long replies = missing(facts, true);
         long posts = missing(facts, false);
+        if (replies + posts == 0) {
+            return Optional.empty();
+        }
         PublishingLimit limit = read(client, replies > 0);
         return limit == null
                 ? Optional.empty()
@@ -30,7 +33,7 @@ final class Limits {
     private static long missing(ChainFacts facts, boolean replies) {
         List<PartPlan> parts = facts.parts();
         return parts.stream()
-                .filter(part -> facts.of(part).live() == null)
+                .filter(part -> facts.of(part).live() == null && part.reposts() == null)
                 .filter(part -> replies == (!part.equals(parts.get(0)) || facts.replyTo() != null))
                 .count();
     }

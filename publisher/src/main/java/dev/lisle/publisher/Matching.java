@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 record Matching(PartPlan part, @Nullable PostId parent) {
 
     boolean matches(Post post) {
+        if (part.reposts() != null) {
+            return part.reposts().equals(post.repostedPost());
+        }
         return sameText(post)
                 && (post.mediaType() == null || post.mediaType().is(type()))
                 && (!part.isCarousel()
@@ -44,6 +47,9 @@ record Matching(PartPlan part, @Nullable PostId parent) {
      * compared, because Meta serves them from addresses of its own.
      */
     String likeness() {
+        if (part.reposts() != null) {
+            return "repost " + part.reposts();
+        }
         PartExtras extras = part.plan().extras();
         TextExtras attached = extras.attached();
         return Stream.of(

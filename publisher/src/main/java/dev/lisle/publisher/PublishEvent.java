@@ -2,6 +2,7 @@ package dev.lisle.publisher;
 
 import dev.lisle.client.containers.ContainerId;
 import dev.lisle.client.errors.ThreadsException;
+import dev.lisle.client.posts.PostId;
 import dev.lisle.publisher.hosting.LocalMedia;
 import java.net.URI;
 
@@ -49,4 +50,11 @@ public sealed interface PublishEvent {
      * @param parts how many parts the chain has
      */
     record Published(PublishedPart part, int number, int parts) implements PublishEvent {}
+
+    /**
+     * A post was deleted, or was gone already.
+     *
+     * @param left how many of those that are to be deleted are live still
+     */
+    record Deleted(PostId post, int left) implements PublishEvent {}
 }

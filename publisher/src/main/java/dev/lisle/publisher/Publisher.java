@@ -3,6 +3,7 @@ package dev.lisle.publisher;
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.errors.CallInterruptedException;
 import dev.lisle.client.errors.ThreadsException;
+import dev.lisle.client.posts.PostId;
 import dev.lisle.client.time.Pause;
 import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.hosting.MediaHost;
@@ -16,8 +17,8 @@ import dev.lisle.publisher.plans.Composer;
 import dev.lisle.publisher.preflight.Preflight;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,7 @@ public final class Publisher {
      *
      * @throws dev.lisle.publisher.drafts.InvalidDraftException if the draft cannot be published; nothing was sent
      * @throws dev.lisle.publisher.hosting.MediaHostException if a local file cannot be hosted; nothing was published
-     * @throws ThreadsException if the account cannot be read; nothing was published
+     * @throws ThreadsException if the account cannot be read, or the token is known to lack a scope; nothing was published
      * @throws IllegalArgumentException if the client waits longer for an answer than these settings allow; nothing was sent
      * @throws IllegalStateException if the JVM would send a publish twice by itself; nothing was sent
      * @throws ChainBusyException if the same is under way: resume that one, or give it up
@@ -90,19 +91,38 @@ public final class Publisher {
         Wire.check(client, workshop.settings().caution());
         ChainPlan plan = workshop.composer().compose(draft);
         List<PartPlan> parts = workshop.staging().parts(plan);
-        String account = workshop.accounts().idOf(client);
-        String head = ChainFacts.head(workshop.clock().instant(), account, plan.replyTo(), parts);
-        String key = ChainIds.key(account, plan.replyTo(), parts.get(0));
-        Optional<String> other = workshop.ledger().begin(chain, key, head);
-        if (other.isPresent()) {
+        Scopes.check(client, plan.replyTo(), parts, workshop.listener());
+        String other = begin(client, chain, plan.replyTo(), parts);
+        if (other != null) {
             throw new ChainBusyException(
-                    other.get(),
-                    "The chain " + other.get()
-                            + " of the same account is unfinished and begins with a post that could not"
+                    other,
+                    "The chain " + other + " of the same account is unfinished and begins with a post that could not"
                             + " be told from this one (same text, same kind and number of media). Resume it, or give it up, before"
                             + " you publish this.");
         }
         return work(client, chain, null);
+    }
+
+    /**
+     * Reposts a post. Safe to call again after any failure: what is in doubt is looked up, and who has reposted the post within a
+     * day already gets that repost. Meta offers nothing to look at but the list of own posts, so after a lost answer it is never
+     * sent a second time.
+     *
+     * @return the repost; its {@code part} is empty, because it has nothing of its own
+     * @throws ChainBusyException if somebody else is just about to repost it with this account
+     * @throws ChainFailedException if it was not reposted, or if that is not known
+     * @throws dev.lisle.publisher.ledger.LedgerException if the ledger cannot be used; nothing is sent without it
+     * @throws InterruptedException if the thread is interrupted before it is sent
+     * @see <a href="https://developers.facebook.com/documentation/threads/reposts">Reposts</a>
+     */
+    public PublishedPart repost(ThreadsClient client, PostId post) throws InterruptedException {
+        Wire.check(client, workshop.settings().caution());
+        String chain = ChainIds.next();
+        List<PartPlan> parts = List.of(PartPlan.repost(post));
+        Scopes.check(client, null, parts, workshop.listener());
+        String other = begin(client, chain, null, parts);
+        PublishedChain reposted = other == null ? work(client, chain, null) : resume(client, other);
+        return reposted.parts().get(0);
     }
 
     /**
@@ -129,6 +149,7 @@ public final class Publisher {
             throw new IllegalArgumentException("The chain " + chain + " belongs to the account " + facts.account()
                     + ". Resume it with a client of that account.");
         }
+        Scopes.check(client, facts.replyTo(), facts.parts(), workshop.listener());
         return work(client, chain, new Fact.Resumed(workshop.clock().instant()));
     }
 
@@ -154,9 +175,77 @@ public final class Publisher {
         }
     }
 
+    /**
+     * Deletes posts for good, the last of them first, so that what is left is always the beginning of a chain. Each is one of the
+     * 100 that an account may delete in a moving 24 hours; whether all fit is looked at first. What is gone already does no harm.
+     *
+     * @param posts in the order of publication
+     * @return what was deleted, in that order
+     * @throws DeletionFailedException if some are left; it says which. Call again with the same posts to go on
+     * @throws InterruptedException if the thread is interrupted before any was deleted for certain
+     * @see <a href="https://developers.facebook.com/documentation/threads/delete-posts">Delete posts</a>
+     */
+    public List<PostId> delete(ThreadsClient client, List<PostId> posts) throws InterruptedException {
+        return new Deletion(client, workshop, posts).run();
+    }
+
+    /**
+     * The same for all that is live of a chain that the ledger knows.
+     *
+     * @throws IllegalArgumentException if the ledger does not know the chain, or it is not at its end: resume it, or give it up
+     */
+    public List<PostId> delete(ThreadsClient client, String chain) throws InterruptedException {
+        return delete(client, workshop.ended(chain));
+    }
+
+    /**
+     * Ends a doubt by what a person saw: the part in doubt is {@code post}. {@link #resume} then goes on after it. Sends nothing.
+     *
+     * @throws IllegalArgumentException if no part of the chain is in doubt
+     * @throws ChainBusyException if somebody is at work on it
+     */
+    public void confirmLive(String chain, PostId post) {
+        confirm(chain, part -> new Fact.Live(workshop.clock().instant(), part.number(), post, null, List.of()));
+    }
+
+    /**
+     * Ends a doubt by what a person saw: the part in doubt is not live, and will not be. {@link #resume} then publishes it anew, and
+     * {@link #giveUp} ends the chain. Whoever says so wrongly makes a duplicate. Sends nothing.
+     *
+     * @throws IllegalArgumentException if no part of the chain is in doubt
+     * @throws ChainBusyException if somebody is at work on it
+     */
+    public void confirmNotLive(String chain) {
+        confirm(chain, part -> new Fact.Denied(workshop.clock().instant(), part.number()));
+    }
+
+    private void confirm(String chain, Function<PartPlan, Fact> said) {
+        if (!workshop.facts(chain).mayBeLive()) {
+            throw new IllegalArgumentException(
+                    "No part of the chain " + chain + " is in doubt. Resume it, or give it up.");
+        }
+        try (LedgerLog log = LedgerLog.lease(workshop.ledger(), chain, workshop.clock())) {
+            PartPlan part = log.facts().parts().stream()
+                    .filter(one -> log.facts().of(one).mayBeLive())
+                    .findFirst()
+                    .orElse(null);
+            if (part == null || !log.commit(said.apply(part))) {
+                throw new ChainBusyException(chain, "The chain " + chain + " has just changed. Look at it again.");
+            }
+        }
+    }
+
     /** The chains of the ledger that are not finished. Sends nothing. */
     public List<String> unfinished() {
         return workshop.ledger().unfinished();
+    }
+
+    /** The unfinished chain that stands in the way; null if this one is begun. */
+    private @Nullable String begin(ThreadsClient client, String chain, @Nullable PostId replyTo, List<PartPlan> parts) {
+        String account = workshop.accounts().idOf(client);
+        String head = ChainFacts.head(workshop.clock().instant(), account, replyTo, parts);
+        String key = ChainIds.key(account, replyTo, parts.get(0));
+        return workshop.ledger().begin(chain, key, head).orElse(null);
     }
 
     private PublishedChain work(ThreadsClient client, String chain, Fact.@Nullable Resumed resumed)

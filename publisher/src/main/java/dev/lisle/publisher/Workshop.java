@@ -1,14 +1,17 @@
 package dev.lisle.publisher;
 
+import dev.lisle.client.posts.PostId;
 import dev.lisle.client.time.Pause;
 import dev.lisle.publisher.hosting.EmulatorMediaHost;
 import dev.lisle.publisher.hosting.MediaHost;
 import dev.lisle.publisher.internal.facts.ChainFacts;
+import dev.lisle.publisher.internal.facts.Fact;
 import dev.lisle.publisher.ledger.Ledger;
 import dev.lisle.publisher.plans.Composer;
 import dev.lisle.publisher.preflight.Preflight;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -49,6 +52,20 @@ record Workshop(
             throw new IllegalArgumentException("The ledger knows no chain " + chain + ". Check the id and the ledger.");
         }
         return ChainFacts.of(lines);
+    }
+
+    /** The live posts of a chain that nobody goes on with, in order. */
+    List<PostId> ended(String chain) {
+        ChainFacts facts = facts(chain);
+        if (!facts.isWhole() && !facts.isGivenUp()) {
+            throw new IllegalArgumentException(
+                    "The chain " + chain + " is not at its end. Resume it, or give it up, before you delete it.");
+        }
+        return facts.parts().stream()
+                .map(part -> facts.of(part).live())
+                .filter(Objects::nonNull)
+                .map(Fact.Live::post)
+                .toList();
     }
 
     /** Whether it is given up: nobody took over, and {@code allowed} holds for all that is known. */

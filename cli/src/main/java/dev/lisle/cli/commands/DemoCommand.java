@@ -43,6 +43,7 @@ public final class DemoCommand implements Callable<Integer> {
         try (DemoFiles files = DemoFiles.unpack();
                 Emulator emulator = Emulator.start();
                 ThreadsClient client = client(emulator)) {
+            emulator.showPreview(new ChainPreview());
             out.println("A Threads on this machine is running: " + emulator.webPage());
             out.println("Publishing an essay with pictures and a video as @"
                     + emulator.accounts().get(0).username() + " …");

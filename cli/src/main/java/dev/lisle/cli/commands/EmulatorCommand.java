@@ -51,6 +51,7 @@ public final class EmulatorCommand implements Callable<Integer> {
 
     private int serve() {
         try (Emulator emulator = Emulator.start(EmulatorSettings.defaults().withPort(port))) {
+            emulator.showPreview(new ChainPreview());
             PrintWriter out = spec.commandLine().getOut();
             InterfaceOf2023 old = with2023 ? emulator.openInterfaceOf2023(0) : null;
             if (json) {

@@ -21,12 +21,15 @@ export async function composer({reply = null, done = () => {}} = {}) {
 
   async function look() {
     const mine = ++asked;
-    const seen = preview && text.value.trim() ? (await tell('preview', {text: text.value})).parts : [];
+    const {parts: seen, refusal} =
+      preview && text.value.trim() ? await tell('preview', {text: text.value}) : {parts: []};
     if (mine !== asked) return;
     parts = seen;
     chain.hidden = parts.length < 2;
-    chain.replaceChildren(...parts.map(part => el('li', {}, el('p', {class: 'text'}, part))));
-    word.textContent = parts.length > 1 ? `A chain of ${parts.length} posts` : '';
+    chain.replaceChildren(...parts.map(part => el('li', {},
+        el('p', {class: 'text'}, part.text),
+        el('p', {class: 'context'}, about(part)))));
+    word.textContent = parts.length > 1 ? `A chain of ${parts.length} posts` : refusal ?? (parts.length ? about(parts[0]) : '');
   }
 
   async function send(event) {
@@ -34,8 +37,9 @@ export async function composer({reply = null, done = () => {}} = {}) {
     publish.disabled = true;
     localStorage.setItem(REMEMBERED, as.value);
     try {
+      await look(); // the last key may not have been answered yet
       const token = accounts.find(account => account.username === as.value).token;
-      const texts = parts.length > 1 ? parts : [text.value];
+      const texts = parts.length > 1 ? parts.map(part => part.text) : [text.value];
       let parent = reply?.id ?? null;
       for (let i = 0; i < texts.length; i++) {
         word.textContent = texts.length > 1 ? `Publishing ${i + 1} of ${texts.length} …` : 'Publishing …';
@@ -67,6 +71,8 @@ export async function composer({reply = null, done = () => {}} = {}) {
               el('label', {for: alt.id}, 'Description'), alt)),
       el('div', {class: 'send'}, word, publish));
 }
+
+const about = part => [part.measure, ...part.remarks].join(' · ');
 
 /** Creates a container, waits for it and publishes it; the id of the post. */
 async function post(token, text, media, alt, parent) {

@@ -30,9 +30,20 @@ public final class PreviewEndpoints {
         if (now == null) {
             throw new IllegalStateException("This emulator was given no preview, so it can't say what a text becomes");
         }
+        String text = AdminHttp.member(AdminHttp.body(ctx), "text");
         ObjectNode body = Json.object();
         ArrayNode parts = body.putArray("parts");
-        now.parts(AdminHttp.member(AdminHttp.body(ctx), "text")).forEach(parts::add);
+        try {
+            now.parts(text).forEach(part -> describe(part, parts.addObject()));
+        } catch (IllegalArgumentException e) { // half a text is no wrong request
+            body.put("refusal", e.getMessage());
+        }
         AdminHttp.send(ctx, 200, body);
+    }
+
+    private static void describe(Preview.Part part, ObjectNode json) {
+        ArrayNode remarks =
+                json.put("text", part.text()).put("measure", part.measure()).putArray("remarks");
+        part.remarks().forEach(remarks::add);
     }
 }

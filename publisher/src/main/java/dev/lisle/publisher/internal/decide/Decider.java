@@ -1,5 +1,9 @@
 package dev.lisle.publisher.internal.decide;
 
+import static dev.lisle.publisher.internal.decide.Moments.at;
+import static dev.lisle.publisher.internal.decide.Moments.later;
+import static dev.lisle.publisher.internal.decide.Moments.settled;
+
 import dev.lisle.client.posts.PostId;
 import dev.lisle.publisher.doubt.Doubt;
 import dev.lisle.publisher.doubt.InDoubt;
@@ -338,11 +342,6 @@ public class Decider {
                 && Duration.between(seenAt, now).abs().compareTo(FRESH) <= 0;
     }
 
-    private static Instant settled(Attempt attempt, Terms terms) {
-        Instant byDeadline = attempt.armedAt().plus(terms.httpDeadline()).plus(terms.settle());
-        return later(attempt.lastHeard().plus(terms.settle()), byDeadline);
-    }
-
     private static @Nullable ContainerFacts lastArmed(PartFacts part) {
         ContainerFacts armed = null;
         for (ContainerFacts container : part.containers()) {
@@ -362,13 +361,5 @@ public class Decider {
         String said = container.isArmed() ? container.lastAttempt().reason() : container.reason();
         return "Container " + container.id() + (container.isDead() ? " is " + container.seen() : " was not published")
                 + (said == null ? "." : ": " + said);
-    }
-
-    private static Decision at(Instant due, Instant now, Decision decision) {
-        return now.isBefore(due) ? new Wait(due) : decision;
-    }
-
-    private static Instant later(Instant one, @Nullable Instant other) {
-        return other != null && other.isAfter(one) ? other : one;
     }
 }

@@ -95,6 +95,9 @@ public sealed interface Fact {
         }
     }
 
+    /** A person has looked and says that the part is not live; what was tried before counts no more. */
+    record Denied(Instant at, int part) implements OfPart {}
+
     /** The part that is live hangs elsewhere than it should. */
     record Detached(Instant at, int part) implements OfPart {}
 

@@ -68,6 +68,7 @@ public final class FactLine {
                         Objects.requireNonNull(in.post("post")),
                         in.textOrNull("permalink"),
                         in.posts("twins"));
+            case "denied" -> new Fact.Denied(in.at(), part);
             case "detached" -> new Fact.Detached(in.at(), part);
             case "stopped" ->
                 new Fact.Stopped(
@@ -125,6 +126,8 @@ public final class FactLine {
                     .put("post", f.post())
                     .put("permalink", f.permalink())
                     .put("twins", f.twins().isEmpty() ? null : f.twins());
+        } else if (fact instanceof Fact.Denied f) {
+            return of("denied", f);
         } else if (fact instanceof Fact.Detached f) {
             return of("detached", f);
         } else if (fact instanceof Fact.Stopped f) {

@@ -84,6 +84,8 @@ public record PartFacts(
             return new PartFacts(containers, answeredPost, found, live, detached, stopped, since, creates);
         } else if (fact instanceof Fact.Live now) {
             return new PartFacts(containers, answeredPost, listed, now, detached, null, since, creates);
+        } else if (fact instanceof Fact.Denied) {
+            return new PartFacts(List.of(), null, null, live, detached, null, since, Creates.NONE);
         } else if (fact instanceof Fact.Detached) {
             return new PartFacts(containers, answeredPost, listed, live, true, stopped, since, creates);
         } else if (fact instanceof Fact.Stopped stop) {

@@ -41,6 +41,7 @@ final class PartLine {
                 .put(
                         "replyControl",
                         plan.replyControl() == null ? null : plan.replyControl().name())
+                .put("reposts", part.reposts())
                 .put("extras", plan.extras().equals(PartExtras.NONE) ? null : ExtrasLine.write(plan.extras()));
     }
 
@@ -61,7 +62,7 @@ final class PartLine {
                 line.textOrNull("topicTag"),
                 line.constant(ReplyControl.class, "replyControl"),
                 ExtrasLine.read(line.line("extras")));
-        return new PartPlan(line.number("part"), plan, staged);
+        return new PartPlan(line.number("part"), plan, staged, line.post("reposts"));
     }
 
     private static MediaSource source(Line item, MediaKind kind, @Nullable URI address) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lisle.cli.commands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package dev.lisle.publisher;
+
+import dev.lisle.client.ThreadsClient;
+import dev.lisle.client.errors.InvalidRequestException;
+import dev.lisle.client.errors.MissingScopeException;
+import dev.lisle.client.errors.NotFoundException;
+import dev.lisle.client.errors.RateLimitedException;
+import dev.lisle.client.errors.ServerTroubleException;
+import dev.lisle.client.errors.ThreadsException;
+import dev.lisle.client.errors.TransportException;
+import dev.lisle.client.limits.LimitsClient;
+import dev.lisle.client.limits.Quota;
+import dev.lisle.client.posts.PostId;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deletes posts, the last first, so that what is left is always the beginning of a chain. Needs no ledger: deleting may be
+ * repeated.
+ */
+final class Deletion {
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(15);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final int MOST_TRIES = 6;
+
+    private final ThreadsClient client;
+    private final Workshop workshop;
+    private final Deque<PostId> left;
+    private final List<PostId> deleted = new ArrayList<>();
+
+    Deletion(ThreadsClient client, Workshop workshop, List<PostId> posts) {
+        this.client = client;
+        this.workshop = workshop;
+        this.left = new ArrayDeque<>(posts);
+    }
+
+    /** @throws DeletionFailedException if some are left */
+    List<PostId> run() throws InterruptedException {
+        try {
+            Scopes.checkForDeleting(client);
+            awaitRoom();
+            while (!left.isEmpty()) {
+                PostId last = left.getLast();
+                delete(last);
+                left.removeLast();
+                deleted.add(last);
+                workshop.listener().accept(new PublishEvent.Deleted(last, left.size()));
+            }
+            return List.copyOf(deleted);
+        } catch (ThreadsException e) {
+            if (Publisher.isInterrupt(e)) {
+                throw interrupted(e);
+            }
+            throw failed(String.valueOf(e.getMessage()), e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** A lost answer is no doubt here: the same again either deletes it or finds it gone. */
+    private void delete(PostId post) throws InterruptedException {
+        Duration wait = FIRST_WAIT;
+        for (int tries = 1; ; tries++, wait = wait.multipliedBy(2)) {
+            try {
+                client.posts().delete(post);
+                return;
+            } catch (NotFoundException gone) {
+                return;
+            } catch (RateLimitedException e) {
+                if (workshop.settings().atLimit() != AtLimit.WAIT) {
+                    throw e;
+                }
+                workshop.pause().forAtLeast(LOOK_AGAIN);
+                tries = 0;
+                wait = FIRST_WAIT;
+            } catch (TransportException | ServerTroubleException e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+                workshop.pause().forAtLeast(wait);
+            }
+        }
+    }
+
+    /** Half a chain deleted helps nobody, so all of it must fit into the day. */
+    private void awaitRoom() throws InterruptedException {
+        while (workshop.settings().atLimit() != AtLimit.IGNORE) {
+            Quota quota = quota();
+            if (quota == null || quota.left().isEmpty() || quota.left().getAsLong() >= left.size()) {
+                return;
+            }
+            if (workshop.settings().atLimit() == AtLimit.REFUSE) {
+                String reason = "This needs " + left.size() + " deletions, and the account has "
+                        + quota.left().getAsLong() + " of " + quota.total()
+                        + " left in these 24 hours. Delete it later, or let the publisher wait";
+                throw failed(reason, new IllegalStateException(reason));
+            }
+            workshop.pause().forAtLeast(LOOK_AGAIN);
+        }
+    }
+
+    private @Nullable Quota quota() {
+        try {
+            return client.limits().get(LimitsClient.OF_DELETES).deletes();
+        } catch (MissingScopeException | InvalidRequestException e) {
+            return null; // the limit is Meta's to enforce; this look only spares half a deletion
+        }
+    }
+
+    private DeletionFailedException interrupted(Exception cause) throws InterruptedException {
+        Thread.interrupted();
+        if (deleted.isEmpty()) {
+            throw new InterruptedException("while the first of " + left.size() + " posts was deleted");
+        }
+        DeletionFailedException failure = failed("It was interrupted", cause);
+        Thread.currentThread().interrupt();
+        return failure;
+    }
+
+    private DeletionFailedException failed(String reason, Exception cause) {
+        return new DeletionFailedException(reason, deleted, List.copyOf(left), cause);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.lisle.publisher.internal.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lisle.client.containers.ContainerId;
+import dev.lisle.client.posts.PostId;
+import dev.lisle.publisher.doubt.Doubt;
+import dev.lisle.publisher.doubt.InDoubt;
+import dev.lisle.publisher.internal.facts.Answer;
+import dev.lisle.publisher.internal.facts.Fact;
+import dev.lisle.publisher.internal.facts.PartFacts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rule 12, over the very code that decides, for every answer at every minute of a day. */
+class RepostingTest {
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final ContainerId TARGET = new ContainerId("17");
+    private static final Terms TERMS = new Terms(
+            InDoubt.RESEND_SAME,
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(1),
+            Expected.NOTHING,
+            Duration.ZERO,
+            Duration.ofMinutes(2),
+            null);
+
+    private final Reposting reposting = new Reposting();
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Answer.class,
+            names = {"DOUBT", "SUSPECT", "LIVE"})
+    void whatMayHaveHadAnEffectIsNeverSentAgain(Answer answer) {
+        assertThat(sends(sent(answer))).isZero();
+        assertThat(sends(sent(answer).plus(new Fact.Resumed(START.plusSeconds(7200)))))
+                .isZero();
+    }
+
+    @Test
+    void anAttemptThatACrashLeftWithoutAnAnswerIsNeverSentAgain() {
+        assertThat(sends(armed())).isZero();
+        assertThat(sends(armed().plus(new Fact.Resumed(START.plusSeconds(7200)))))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Answer.class,
+            names = {"REFUSED", "LATER", "NOT_READY"})
+    void aRefusalIsSentAgainOnlyWhenSomebodyAsks(Answer answer) {
+        assertThat(sends(sent(answer))).isZero();
+        assertThat(sends(sent(answer).plus(new Fact.Resumed(START.plusSeconds(7200)))))
+                .isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5, 600})
+    void theOnlyOneThatAppearsIsIt(int minutes) {
+        Instant at = START.plus(Duration.ofMinutes(minutes)).plusSeconds(2);
+        PartFacts found = armed().plus(new Fact.Listed(at, 1, List.of(new PostId("5"))));
+
+        assertThat(reposting.decide(found, TERMS, at)).isEqualTo(new Decision.Settle(new PostId("5"), List.of()));
+    }
+
+    @Test
+    void twoThatAppearAreNotGuessedFrom() {
+        List<PostId> two = List.of(new PostId("5"), new PostId("6"));
+        PartFacts found = armed().plus(new Fact.Listed(START.plusSeconds(2), 1, two));
+
+        assertThat(reposting.decide(found, TERMS, START.plusSeconds(2)))
+                .isEqualTo(new Decision.Unknown(Doubt.WHICH, two, null));
+    }
+
+    @Test
+    void aDoubtEndsAfterADay() {
+        Instant late = START.plus(Duration.ofHours(26));
+        PartFacts nothing = armed().plus(new Fact.Listed(late, 1, List.of()));
+
+        assertThat(reposting.decide(nothing, TERMS, late))
+                .isEqualTo(new Decision.Unknown(Doubt.WHETHER, List.of(), null));
+    }
+
+    /** How often it is sent from here on, when every search finds nothing and what is sent is refused. */
+    private int sends(PartFacts facts) {
+        PartFacts known = facts;
+        List<Decision> sent = new ArrayList<>();
+        int from = facts.since() == null ? 0 : 2 * 60 + 1;
+        for (int minute = from; minute < 48 * 60; minute++) {
+            Instant now = START.plusSeconds(60L * minute + 5);
+            for (int step = 0; step < 4; step++) {
+                Decision next = reposting.decide(known, TERMS, now);
+                if (next instanceof Decision.Search) {
+                    known = known.plus(new Fact.Listed(now, 1, List.of()));
+                } else if (next instanceof Decision.Arm) {
+                    sent.add(next);
+                    String permit = "2." + sent.size();
+                    known = known.plus(new Fact.Armed(now, 1, TARGET, permit))
+                            .plus(new Fact.Answered(now, 1, TARGET, permit, Answer.REFUSED, null, "no"));
+                }
+            }
+        }
+        return sent.size();
+    }
+
+    private static PartFacts armed() {
+        return PartFacts.nothing()
+                .plus(new Fact.Created(START, 1, TARGET))
+                .plus(new Fact.Listed(START, 1, List.of()))
+                .plus(new Fact.Armed(START.plusSeconds(1), 1, TARGET, "1.3"));
+    }
+
+    private static PartFacts sent(Answer answer) {
+        return armed().plus(new Fact.Answered(START.plusSeconds(2), 1, TARGET, "1.3", answer, null, "said"));
+    }
+}
