@@ -1,5 +1,6 @@
 package dev.lisle.benchmarks;
 
+import dev.lisle.benchmarks.emulator.EmulatorBenchmark;
 import dev.lisle.benchmarks.exactlyonce.CrashMatrixBenchmark;
 import dev.lisle.benchmarks.exactlyonce.FaultStormBenchmark;
 import dev.lisle.benchmarks.exactlyonce.PublishTimeBenchmark;
@@ -14,6 +15,7 @@ public final class Main {
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "split", new SplitBenchmark(),
             "paging", new PagingBenchmark(),
+            "emulator", new EmulatorBenchmark(),
             "fault-storm", new FaultStormBenchmark(),
             "crash-matrix", new CrashMatrixBenchmark(),
             "publish-time", new PublishTimeBenchmark()));

@@ -90,6 +90,11 @@ final class Commands {
                 .filter(command -> names(command).anyMatch(name -> name.equals(only)))
                 .toList();
         (wanted.isEmpty() ? all : wanted).forEach(root::addSubcommand);
+        root.getSubcommands().forEach((name, command) -> {
+            if (name.equals("unofficial")) {
+                UnofficialCommand.addExamples(command);
+            }
+        });
         root.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, byGroup());
     }
 

@@ -179,10 +179,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCommandLineMayEndTheJvm() {
+    void onlyProgramsMayEndTheJvm() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("dev.lisle.cli.Lisle")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.lisle.emulator.standalone.Main")
                 .and()
                 .resideOutsideOfPackage("dev.lisle.benchmarks..")
                 .should()

@@ -62,6 +62,19 @@ public final class Emulator implements AutoCloseable {
         return assembly.address();
     }
 
+    /**
+     * The same place in TLS: the port speaks both.
+     *
+     * @throws IllegalStateException if the settings name no folder for a certificate; see {@link Network#withTls}
+     */
+    public URI secureAddress() {
+        if (!assembly.isSecure()) {
+            throw new IllegalStateException(
+                    "This emulator serves no TLS: give its settings a Network.LOOPBACK.withTls(folder)");
+        }
+        return URI.create("https://localhost:" + address().getPort());
+    }
+
     /** The address of the page for people. */
     public URI webPage() {
         return assembly.address().resolve("/");

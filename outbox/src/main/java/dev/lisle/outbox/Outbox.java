@@ -11,15 +11,20 @@ import dev.lisle.outbox.internal.sql.SubmissionTable;
 import dev.lisle.outbox.internal.sql.SubmissionTable.Change;
 import dev.lisle.outbox.internal.sql.WorkTable;
 import dev.lisle.outbox.internal.work.Lanes;
+import dev.lisle.outbox.media.MediaStore;
 import dev.lisle.outbox.queues.Queues;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionId;
 import dev.lisle.outbox.submissions.SubmissionPage;
 import dev.lisle.outbox.submissions.SubmissionQuery;
 import dev.lisle.outbox.submissions.SubmissionState;
+import dev.lisle.outbox.workers.AccountClients;
+import dev.lisle.outbox.workers.OutboxWorker;
 import dev.lisle.publisher.documents.DraftDocument;
 import dev.lisle.publisher.documents.DraftJson;
 import dev.lisle.publisher.drafts.Draft;
+import dev.lisle.publisher.drafts.InvalidDraftException;
+import dev.lisle.publisher.drafts.MediaSource;
 import dev.lisle.publisher.plans.Composer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -46,18 +51,28 @@ public final class Outbox {
     private final WorkTable work;
     private final Lanes lanes;
     private final Composer composer = new Composer();
+    private final @Nullable MediaStore media;
 
-    private Outbox(OutboxDatabase database) {
+    private Outbox(OutboxDatabase database, @Nullable MediaStore media) {
         this.database = database;
+        this.media = media;
         submissions = new SubmissionTable(database.database());
         accounts = new AccountTable(database.database());
         work = new WorkTable(database.database());
         lanes = new Lanes(database.database());
     }
 
-    /** The outbox of a database, which stays the caller's to close. */
+    /**
+     * The outbox of a database, which stays the caller's to close. Files of drafts are kept in a folder beside the database's file;
+     * beside PostgreSQL there is none, and drafts with local files are refused.
+     */
     public static Outbox of(OutboxDatabase database) {
-        return new Outbox(database);
+        return new Outbox(database, database.mediaFolder().map(MediaStore::in).orElse(null));
+    }
+
+    /** The same with another place for files, such as a folder that all machines share. */
+    public static Outbox of(OutboxDatabase database, MediaStore media) {
+        return new Outbox(database, media);
     }
 
     /** Where it keeps everything. */
@@ -88,9 +103,10 @@ public final class Outbox {
             throw new IllegalArgumentException("A key has 1 to " + LONGEST_KEY + " characters, not all of them blank.");
         }
         composer.compose(draft);
+        Draft whole = kept(draft);
         SubmissionId id = SubmissionId.next();
-        String asked = hash(draft, when);
-        SubmissionRow kept = submissions.insert(id, account, draft, when, key, asked);
+        String asked = hash(whole, when);
+        SubmissionRow kept = submissions.insert(id, account, whole, when, key, asked);
         if (!kept.askedHash().equals(asked) && key != null) {
             throw new KeyInUseException(key, kept.submission().id());
         }
@@ -165,7 +181,7 @@ public final class Outbox {
                 id,
                 List.of(SubmissionState.PENDING, SubmissionState.FAILED),
                 "draft = :draft",
-                new Change(draft, null),
+                new Change(kept(draft), null),
                 "edited");
         return get(id);
     }
@@ -235,6 +251,32 @@ public final class Outbox {
     /** The accounts that are paused. */
     public List<Pause> pauses() {
         return accounts.all();
+    }
+
+    /**
+     * Begins a worker that publishes what is due.
+     *
+     * @param clients whose accounts it publishes for
+     */
+    public OutboxWorker.Builder worker(AccountClients clients) {
+        return new OutboxWorker.Builder(database.database(), database.sqlLedger(), media, clients);
+    }
+
+    /** Where the files of drafts are kept; empty if there is no place. */
+    public Optional<MediaStore> media() {
+        return Optional.ofNullable(media);
+    }
+
+    private Draft kept(Draft draft) {
+        if (media != null) {
+            return media.keep(draft);
+        }
+        if (draft.media().stream().anyMatch(one -> one.source() instanceof MediaSource.LocalFile)) {
+            throw new InvalidDraftException(
+                    "The draft has files of this machine, and this outbox has no place for them."
+                            + " Give it one that all its machines see: Outbox.of(database, MediaStore.in(folder)).");
+        }
+        return draft;
     }
 
     /** The recurring slots of its accounts. */

@@ -24,11 +24,13 @@ public final class OutboxDatabase implements AutoCloseable {
     private final Database database;
     private final Hold hold;
     private final SqlLedger ledger;
-    private final @Nullable AutoCloseable owned;
+    private final @Nullable SqliteFile owned;
+    private final @Nullable Path file;
 
-    private OutboxDatabase(Database database, Identity identity, @Nullable AutoCloseable owned) {
+    private OutboxDatabase(Database database, Identity identity, @Nullable SqliteFile owned, @Nullable Path file) {
         this.database = database;
         this.owned = owned;
+        this.file = file;
         Migrations.run(database);
         hold = new Hold(database, identity::now);
         hold.detect();
@@ -49,7 +51,7 @@ public final class OutboxDatabase implements AutoCloseable {
     public static OutboxDatabase sqlite(Path file, String clock) {
         SqliteFile source = new SqliteFile(file);
         try {
-            return new OutboxDatabase(new Database(source, Dialect.SQLITE, clock), Identity.ofFile(file), source);
+            return new OutboxDatabase(new Database(source, Dialect.SQLITE, clock), Identity.ofFile(file), source, file);
         } catch (RuntimeException e) {
             source.close();
             throw e;
@@ -71,7 +73,7 @@ public final class OutboxDatabase implements AutoCloseable {
     public static OutboxDatabase postgresql(DataSource connections, String clock) {
         Database database = new Database(connections, Dialect.POSTGRESQL, clock);
         Identity.checkDurable(database);
-        return new OutboxDatabase(database, Identity.ofServer(database), null);
+        return new OutboxDatabase(database, Identity.ofServer(database), null, null);
     }
 
     /** The publish ledger: for a {@code Publisher} that is to share it. It lasts as long as this. */
@@ -103,6 +105,11 @@ public final class OutboxDatabase implements AutoCloseable {
         hold.end();
     }
 
+    /** The folder beside the database's file, of the same name with {@code -media}; empty for PostgreSQL. */
+    Optional<Path> mediaFolder() {
+        return Optional.ofNullable(file).map(path -> path.resolveSibling(path.getFileName() + "-media"));
+    }
+
     /** The tokens of its accounts, sealed with {@code keys}. */
     public Vault vault(VaultKeys keys) {
         return new Vault(database, keys);
@@ -123,8 +130,8 @@ public final class OutboxDatabase implements AutoCloseable {
         try {
             ledger.close();
         } finally {
-            if (owned instanceof SqliteFile file) {
-                file.close();
+            if (owned != null) {
+                owned.close();
             }
         }
     }

@@ -15,7 +15,7 @@ import dev.lisle.client.limits.LimitsClient;
 import dev.lisle.client.limits.PublishingLimit;
 import dev.lisle.client.limits.Quota;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
 /** Shows what is left of the quotas. */
 @Command(
         name = "limits",
-        description = {"Show what you have used of your quotas, in the 24 hours that end now.", ""},
+        description = {"Show what you used of your quotas, in the last 24 hours.", ""},
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -40,22 +40,16 @@ import picocli.CommandLine.Mixin;
 public final class LimitsCommand implements Callable<Integer> {
     private static final int BAR = 25;
 
-    private enum Kind {
-        POSTS(LimitsClient.OF_POSTS, PublishingLimit::posts),
-        REPLIES(LimitsClient.OF_REPLIES, PublishingLimit::replies),
-        DELETES(LimitsClient.OF_DELETES, PublishingLimit::deletes),
-        LOCATION_SEARCHES(LimitsClient.OF_LOCATION_SEARCHES, PublishingLimit::locationSearches);
+    private static final List<Kind> KINDS = List.of(
+            new Kind("posts", LimitsClient.OF_POSTS, PublishingLimit::posts),
+            new Kind("replies", LimitsClient.OF_REPLIES, PublishingLimit::replies),
+            new Kind("deletes", LimitsClient.OF_DELETES, PublishingLimit::deletes),
+            new Kind("location_searches", LimitsClient.OF_LOCATION_SEARCHES, PublishingLimit::locationSearches));
 
-        private final Fields fields;
-        private final Function<PublishingLimit, @Nullable Quota> quota;
-
-        Kind(Fields fields, Function<PublishingLimit, @Nullable Quota> quota) {
-            this.fields = fields;
-            this.quota = quota;
-        }
-
+    /** One of the quotas, the fields to ask for, and where it is in the answer. */
+    private record Kind(String name, Fields fields, Function<PublishingLimit, @Nullable Quota> quota) {
         String words() {
-            return name().toLowerCase(Locale.ROOT);
+            return name.replace('_', ' ');
         }
     }
 
@@ -79,18 +73,18 @@ public final class LimitsCommand implements Callable<Integer> {
     /** All at once; and if one of them is refused, one after the other. */
     private Map<Kind, Quota> quotas(LimitsClient limits) {
         Fields all = LimitsClient.OF_POSTS;
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : KINDS) {
             all = all.plus(kind.fields.names());
         }
         Map<Kind, Quota> quotas = new LinkedHashMap<>();
         try {
             PublishingLimit answer = limits.get(all);
-            for (Kind kind : Kind.values()) {
+            for (Kind kind : KINDS) {
                 add(quotas, kind, answer);
             }
         } catch (MissingScopeException | InvalidRequestException e) {
-            add(quotas, Kind.POSTS, limits.get(Kind.POSTS.fields));
-            for (Kind kind : new Kind[] {Kind.REPLIES, Kind.DELETES, Kind.LOCATION_SEARCHES}) {
+            add(quotas, KINDS.get(0), limits.get(KINDS.get(0).fields));
+            for (Kind kind : KINDS.subList(1, KINDS.size())) {
                 addIfAllowed(quotas, kind, limits);
             }
         }
@@ -101,7 +95,7 @@ public final class LimitsCommand implements Callable<Integer> {
         try {
             add(quotas, kind, limits.get(kind.fields));
         } catch (MissingScopeException | InvalidRequestException e) {
-            output.note("Your token may not see the quota of " + kind.words().replace('_', ' ') + ".");
+            output.note("Your token may not see the quota of " + kind.words() + ".");
         }
     }
 
@@ -115,10 +109,10 @@ public final class LimitsCommand implements Callable<Integer> {
     private void print(Map<Kind, Quota> quotas) {
         if (output.isJson()) {
             Shape shape = new Shape();
-            quotas.forEach((kind, quota) -> shape.with(kind.words(), shape(quota)));
+            quotas.forEach((kind, quota) -> shape.with(kind.name, shape(quota)));
             shape.print(output.out());
         } else if (output.isQuiet()) {
-            Quota posts = quotas.get(Kind.POSTS);
+            Quota posts = quotas.get(KINDS.get(0));
             left(posts).ifPresent(output.out()::println);
         } else {
             Printout sheet = Printout.of(output);
@@ -152,7 +146,7 @@ public final class LimitsCommand implements Callable<Integer> {
         String look = total > 0 && used >= total
                 ? sheet.style().bad(bar)
                 : sheet.style().good(bar);
-        sheet.line(Printout.padded(kind.words().replace('_', ' '), 18) + Printout.right(counts, 15) + "  " + look
-                + padding + "  " + sheet.style().dim(left));
+        sheet.line(Printout.padded(kind.words(), 18) + Printout.right(counts, 15) + "  " + look + padding + "  "
+                + sheet.style().dim(left));
     }
 }

@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "profile",
         description = {
-            "Show a public profile with 100 followers or more; your own without USER.",
-            "An app without advanced access sees four profiles of Meta's own only.",
+            "Show a public profile, or your own.",
+            "Others need 100 followers or more to be seen. An app without advanced",
+            "access sees four profiles of Meta's own only.",
             ""
         },
         mixinStandardHelpOptions = true,

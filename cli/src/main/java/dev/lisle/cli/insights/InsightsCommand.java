@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
 /** Shows how posts or the account are seen. */
 @Command(
         name = "insights",
-        description = {"Show how your posts are seen, or without ID your account as a whole.", ""},
+        description = {"Show how your posts, or the account as a whole, are seen.", ""},
         mixinStandardHelpOptions = true,
         footer = {
             "",

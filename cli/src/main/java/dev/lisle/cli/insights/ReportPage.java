@@ -12,7 +12,9 @@ final class ReportPage {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>%1$s</title>
+            """;
+
+    private static final String STYLE = """
             <style>
             :root { color-scheme: light dark; --ink: #1c1c1e; --faint: #63636b; --bar: #2f6f4f; --ground: #ffffff; }
             @media (prefers-color-scheme: dark) {
@@ -21,7 +23,7 @@ final class ReportPage {
             body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--ground);
               max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
             p { color: var(--faint); }
-            svg { width: 100%%; height: auto; }
+            svg { width: 100%; height: auto; }
             svg text { font: 13px system-ui, sans-serif; fill: var(--ink); }
             svg .faint { fill: var(--faint); }
             svg .bar { fill: var(--bar); }
@@ -32,15 +34,16 @@ final class ReportPage {
             </head>
             <body>
             <main>
-            <h1>%1$s</h1>
-            <p>%2$s</p>
             """;
 
     private ReportPage() {}
 
     static String of(Report report) {
-        StringBuilder page = new StringBuilder(
-                String.format(HEAD, Markup.escaped(report.title()), Markup.escaped(report.subtitle())));
+        String title = Markup.escaped(report.title());
+        StringBuilder page = new StringBuilder(HEAD)
+                .append("<title>" + title + "</title>\n")
+                .append(STYLE)
+                .append("<h1>" + title + "</h1>\n<p>" + Markup.escaped(report.subtitle()) + "</p>\n");
         report.sections().forEach(section -> add(section, page));
         return page.append("</main>\n</body>\n</html>\n").toString();
     }

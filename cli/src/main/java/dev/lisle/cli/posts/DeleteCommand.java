@@ -16,7 +16,11 @@ import picocli.CommandLine.Option;
 /** Deletes posts. */
 @Command(
         name = "delete",
-        description = {"Delete own posts, replies or reposts, for good. Asks first; Meta allows 100 in 24 hours.", ""},
+        description = {
+            "Delete posts, replies or reposts of yours, for good.",
+            "Asks first. Meta allows 100 in 24 hours.",
+            ""
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",

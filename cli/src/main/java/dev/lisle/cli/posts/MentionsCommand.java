@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 /** Lists who mentions the account. */
 @Command(
         name = "mentions",
-        description = {"List public posts and replies of others that mention you, newest first.", ""},
+        description = {"List what others posted that mentions you, newest first.", ""},
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  lisle mentions --since 24h"})
 public final class MentionsCommand implements Callable<Integer> {

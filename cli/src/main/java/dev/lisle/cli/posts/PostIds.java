@@ -1,6 +1,7 @@
 package dev.lisle.cli.posts;
 
 import dev.lisle.cli.WrongInputException;
+import dev.lisle.cli.print.Printout;
 import dev.lisle.client.posts.PostId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,10 @@ public final class PostIds {
             throw new WrongInputException("\"" + text + "\" is an address, and Meta knows posts by their ids, which no"
                     + " address holds. 'lisle timeline' and 'lisle replies' show them.");
         }
+        if (!text.matches("\\d{1,30}")) {
+            throw new WrongInputException("\"" + Printout.cut(Printout.safe(text), 60) + "\" is no id. An id is all"
+                    + " digits; 'lisle timeline' and 'lisle replies' show them.");
+        }
         return new PostId(text);
     }
 
@@ -46,7 +51,7 @@ public final class PostIds {
     private static List<String> words(InputStream in) {
         try {
             List<String> words = new ArrayList<>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\R")) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\R", -1)) {
                 if (!line.isBlank()) {
                     words.add(line.strip().split("\\s+", 2)[0]);
                 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 /** Reposts posts. */
 @Command(
         name = "repost",
-        description = {"Repost posts. 'lisle delete' takes a repost back, by the id that is printed here.", ""},
+        description = {"Repost posts.", "'lisle delete' takes a repost back, by the id that is printed here.", ""},
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  lisle repost 17900000000000012"})
 public final class RepostCommand implements Callable<Integer> {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "search",
         description = {
-            "Find public posts by words or by topic, the most popular first.",
+            "Find public posts by words or topic, the most popular first.",
             "An app without advanced access finds your own posts only.",
             ""
         },

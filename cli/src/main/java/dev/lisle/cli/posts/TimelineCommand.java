@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** Lists the account's own posts, or somebody else's. */
 @Command(
         name = "timeline",
-        description = {"List posts, newest first: your own, without replies, unless you say otherwise.", ""},
+        description = {"List posts, newest first: your own, or somebody else's.", ""},
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -45,6 +45,7 @@ public final class TimelineCommand implements Callable<Integer> {
 
     private static final class Whose {
         @Option(names = "--replies", description = "Your own replies instead.")
+        @SuppressWarnings("UnusedVariable") // what is left if neither of the others is there
         private boolean replies;
 
         @Option(names = "--ghost", description = "Your own ghost posts instead, also those that are gone.")
@@ -77,9 +78,11 @@ public final class TimelineCommand implements Callable<Integer> {
         if (whose == null) {
             return client.posts().list(query);
         }
-        if (whose.user != null) {
-            return client.profiles().listPosts(Usernames.bare(whose.user), query);
+        if (whose.ghosts) {
+            return client.posts().listGhosts(query);
         }
-        return whose.replies ? client.replies().listOwn(query) : client.posts().listGhosts(query);
+        return whose.user == null
+                ? client.replies().listOwn(query)
+                : client.profiles().listPosts(Usernames.bare(whose.user), query);
     }
 }

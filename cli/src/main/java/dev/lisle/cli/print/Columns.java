@@ -110,8 +110,8 @@ final class Columns {
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
             return 0;
         }
-        boolean isEmoji = c >= 0x1F300 && c <= 0x1FAFF || c >= 0x1F1E6 && c <= 0x1F1FF;
-        boolean isFullwidth = c >= 0xFF01 && c <= 0xFF60 || c >= 0x3000 && c <= 0x303E;
+        boolean isEmoji = (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x1F1E6 && c <= 0x1F1FF);
+        boolean isFullwidth = (c >= 0xFF01 && c <= 0xFF60) || (c >= 0x3000 && c <= 0x303E);
         return isEmoji || isFullwidth || WIDE.contains(UnicodeScript.of(c)) ? 2 : 1;
     }
 }

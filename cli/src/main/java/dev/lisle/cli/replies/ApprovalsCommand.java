@@ -24,7 +24,11 @@ import picocli.CommandLine.Spec;
 /** Decides about replies that are held back. */
 @Command(
         name = "approvals",
-        description = {"Decide about replies that wait for your approval ('lisle publish --approve-replies').", ""},
+        description = {
+            "Decide about replies that wait for your approval.",
+            "They do where you said so: 'lisle publish --approve-replies'.",
+            ""
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** Shows a post with all that is below it. */
 @Command(
         name = "conversation",
-        description = {"Show one of your posts with all replies below it, as a tree.", ""},
+        description = {"Show a post of yours with all replies below it, as a tree.", ""},
         mixinStandardHelpOptions = true,
         footer = {
             "",

@@ -11,24 +11,18 @@ import dev.lisle.client.replies.RepliesClient;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** What may be decided about replies. */
-enum Decision {
-    HIDE("Hidden", "hidden", true, RepliesClient::hide),
-    UNHIDE("Shown again", "hidden", false, RepliesClient::show),
-    APPROVE("Approved", "approved", true, RepliesClient::approve),
-    IGNORE("Ignored", "approved", false, RepliesClient::ignore);
-
-    private final String participle;
-    private final String field;
-    private final boolean value;
-    private final BiConsumer<RepliesClient, PostId> call;
-
-    Decision(String participle, String field, boolean value, BiConsumer<RepliesClient, PostId> call) {
-        this.participle = participle;
-        this.field = field;
-        this.value = value;
-        this.call = call;
-    }
+/**
+ * What may be decided about replies.
+ *
+ * @param participle what was done, for people
+ * @param field what was done, for programs
+ * @param value what {@code field} is afterwards
+ */
+record Decision(String participle, String field, boolean value, BiConsumer<RepliesClient, PostId> call) {
+    static final Decision HIDE = new Decision("Hidden", "hidden", true, RepliesClient::hide);
+    static final Decision UNHIDE = new Decision("Shown again", "hidden", false, RepliesClient::show);
+    static final Decision APPROVE = new Decision("Approved", "approved", true, RepliesClient::approve);
+    static final Decision IGNORE = new Decision("Ignored", "approved", false, RepliesClient::ignore);
 
     /** Decides so about each reply; returns the exit code. */
     int carryOut(List<PostId> replies, OutputMixin output, SessionMixin session) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 /** Hides replies. */
 @Command(
         name = "hide",
-        description = {"Hide direct replies to your posts, and with each what is below it.", ""},
+        description = {"Hide replies to your posts, and with each what is below it.", ""},
         mixinStandardHelpOptions = true,
         footer = {
             "",

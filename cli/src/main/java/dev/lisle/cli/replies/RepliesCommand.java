@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** Lists the direct replies to a post. */
 @Command(
         name = "replies",
-        description = {"List the direct replies to one of your posts or replies, newest first.", ""},
+        description = {"List the direct replies to a post of yours, newest first.", ""},
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  lisle replies 17900000000000012 --oldest"})
 public final class RepliesCommand implements Callable<Integer> {

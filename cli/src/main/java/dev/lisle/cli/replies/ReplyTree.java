@@ -20,7 +20,8 @@ record ReplyTree(Post root, Map<PostId, List<Post>> below) {
         for (Post reply : replies) {
             PostId parent = reply.repliedTo();
             boolean isKnown = parent != null && !parent.equals(reply.id()) && below.containsKey(parent);
-            below.get(isKnown ? parent : root.id()).add(reply);
+            below.computeIfAbsent(isKnown ? parent : root.id(), id -> new ArrayList<>())
+                    .add(reply);
         }
         return new ReplyTree(root, below);
     }
@@ -34,7 +35,7 @@ record ReplyTree(Post root, Map<PostId, List<Post>> below) {
         open.push(new Branch(root, "", ""));
         while (!open.isEmpty()) {
             Branch branch = open.pop();
-            List<Post> children = below.get(branch.post.id());
+            List<Post> children = below.getOrDefault(branch.post.id(), List.of());
             printer.print(branch.post, branch.firstMargin, branch.margin + (children.isEmpty() ? "" : "│"));
             for (int i = children.size() - 1; i >= 0; i--) {
                 boolean isLast = i == children.size() - 1;

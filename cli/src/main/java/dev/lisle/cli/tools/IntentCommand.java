@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** Makes links that open Threads with something prepared. */
 @Command(
         name = "intent",
-        description = {"Make a link that opens Threads with something prepared in it. Sends nothing.", ""},
+        description = {"Make a link that opens Threads with something prepared.", "Sends nothing.", ""},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "locations",
         description = {
-            "Find places by name or position, for 'lisle publish --location ID'.",
+            "Find places by name or position, to name them in posts.",
             "Meta allows 500 searches in 24 hours, and an app without advanced access",
             "finds Menlo Park only.",
             ""

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** Prints the markup that shows a post inside another page. */
 @Command(
         name = "oembed",
-        description = {"Print the HTML that shows a public post inside another page.", ""},
+        description = {"Print the HTML that shows a post inside another page.", ""},
         mixinStandardHelpOptions = true,
         footer = {
             "",

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** Makes any call. */
 @Command(
         name = "raw",
-        description = {"Make any call of Meta's API and print the answer, which is a JSON object.", ""},
+        description = {"Make any call of Meta's API and print its answer.", ""},
         mixinStandardHelpOptions = true,
         footer = {
             "",

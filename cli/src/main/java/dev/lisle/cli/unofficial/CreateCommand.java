@@ -1,6 +1,5 @@
 package dev.lisle.cli.unofficial;
 
-import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.WrongInputException;
 import dev.lisle.unofficial.threads.ImageSource;
 import dev.lisle.unofficial.threads.NewThread;
@@ -39,8 +38,8 @@ public final class CreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        server.print(server.client().privateApi().createThread(thread()).json());
-        return ExitCode.OK;
+        NewThread thread = thread();
+        return server.print(server.privateApi().createThread(thread).json());
     }
 
     private NewThread thread() {

@@ -1,11 +1,9 @@
 package dev.lisle.cli.unofficial;
 
-import dev.lisle.unofficial.PublicApi;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The seven reads without a login. Each prints the server's answer whole, as JSON. */
@@ -15,8 +13,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class PublicCommands implements Runnable {
-    private static final String USER = "Username, or number.";
-    private static final String POST = "Number, code or address of a post.";
 
     @Spec
     private CommandSpec spec;
@@ -30,51 +26,37 @@ public final class PublicCommands implements Runnable {
     }
 
     @Command(name = "user-id", description = "The number of an account.", mixinStandardHelpOptions = true)
-    int userId(@Mixin ServerMixin server, @Parameters(paramLabel = "USER", description = USER) String user) {
-        server.print(Ids.user(api(server), user));
-        return 0;
+    int userId(@Mixin UserMixin user) {
+        return user.printLine(user.id(user.client().publicApi()));
     }
 
     @Command(name = "user", description = "A profile.", mixinStandardHelpOptions = true)
-    int user(@Mixin ServerMixin server, @Parameters(paramLabel = "USER", description = USER) String user) {
-        PublicApi api = api(server);
-        server.print(api.getUser(Ids.user(api, user)).json());
-        return 0;
+    int user(@Mixin UserMixin user) {
+        return user.printPublic((api, id) -> api.getUser(id).json());
     }
 
     @Command(name = "user-threads", description = "What an account posted.", mixinStandardHelpOptions = true)
-    int userThreads(@Mixin ServerMixin server, @Parameters(paramLabel = "USER", description = USER) String user) {
-        PublicApi api = api(server);
-        server.print(api.getUserThreads(Ids.user(api, user)).json());
-        return 0;
+    int userThreads(@Mixin UserMixin user) {
+        return user.printPublic((api, id) -> api.getUserThreads(id).json());
     }
 
     @Command(name = "user-replies", description = "What an account replied.", mixinStandardHelpOptions = true)
-    int userReplies(@Mixin ServerMixin server, @Parameters(paramLabel = "USER", description = USER) String user) {
-        PublicApi api = api(server);
-        server.print(api.getUserReplies(Ids.user(api, user)).json());
-        return 0;
+    int userReplies(@Mixin UserMixin user) {
+        return user.printPublic((api, id) -> api.getUserReplies(id).json());
     }
 
     @Command(name = "thread-id", description = "The number of a post; sends nothing.", mixinStandardHelpOptions = true)
-    int threadId(@Mixin ServerMixin server, @Parameters(paramLabel = "POST", description = POST) String post) {
-        server.print(Ids.thread(post));
-        return 0;
+    int threadId(@Mixin PostMixin post) {
+        return post.printLine(post.id());
     }
 
     @Command(name = "thread", description = "A post with its replies.", mixinStandardHelpOptions = true)
-    int thread(@Mixin ServerMixin server, @Parameters(paramLabel = "POST", description = POST) String post) {
-        server.print(api(server).getThread(Ids.thread(post)).json());
-        return 0;
+    int thread(@Mixin PostMixin post) {
+        return post.printPublic((api, id) -> api.getThread(id).json());
     }
 
     @Command(name = "likers", description = "Who liked a post.", mixinStandardHelpOptions = true)
-    int likers(@Mixin ServerMixin server, @Parameters(paramLabel = "POST", description = POST) String post) {
-        server.print(api(server).getThreadLikers(Ids.thread(post)).json());
-        return 0;
-    }
-
-    private static PublicApi api(ServerMixin server) {
-        return server.client().publicApi();
+    int likers(@Mixin PostMixin post) {
+        return post.printPublic((api, id) -> api.getThreadLikers(id).json());
     }
 }

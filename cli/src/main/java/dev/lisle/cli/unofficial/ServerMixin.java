@@ -1,7 +1,9 @@
 package dev.lisle.cli.unofficial;
 
+import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.WrongInputException;
 import dev.lisle.unofficial.Endpoints;
+import dev.lisle.unofficial.PrivateApi;
 import dev.lisle.unofficial.TwoFactorMethod;
 import dev.lisle.unofficial.UnofficialClient;
 import dev.lisle.unofficial.errors.SettingsException;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Which server to talk to, and as whom. There is no default. */
-public final class ServerMixin {
+public class ServerMixin {
     private static final String PASSWORD_VARIABLE = "LISLE_UNOFFICIAL_PASSWORD";
 
     @Spec(Spec.Target.MIXEE)
@@ -47,7 +49,7 @@ public final class ServerMixin {
     public ServerMixin() {}
 
     /** A client, once the notice is out. Sends nothing, but logs in if a code is given. */
-    UnofficialClient client() {
+    final UnofficialClient client() {
         PrintWriter err = spec.commandLine().getErr();
         err.println(UnofficialClient.NOTICE);
         err.flush();
@@ -65,18 +67,22 @@ public final class ServerMixin {
         return client;
     }
 
-    /** Prints an answer whole, as it came. */
-    void print(Json answer) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(answer.compact());
-        out.flush();
+    /** For an account that is logged in, once the notice is out. Sends nothing, but logs in if a code is given. */
+    final PrivateApi privateApi() {
+        return client().privateApi();
     }
 
-    /** Prints a number. */
-    void print(Object number) {
+    /** Prints an answer whole, as it came; returns the exit code. */
+    final int print(Json answer) {
+        return printLine(answer.compact());
+    }
+
+    /** Prints a number; returns the exit code. */
+    final int printLine(Object number) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(number);
         out.flush();
+        return ExitCode.OK;
     }
 
     private Endpoints endpoints() {

@@ -1,6 +1,5 @@
 package dev.lisle.cli.unofficial;
 
-import dev.lisle.unofficial.PrivateApi;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class ThreadCommands implements Runnable {
-    private static final String POST = "Number, code or address of a post.";
 
     @Spec
     private CommandSpec spec;
@@ -29,71 +27,49 @@ public final class ThreadCommands implements Runnable {
     }
 
     @Command(name = "id", description = "The number of a post; sends nothing.", mixinStandardHelpOptions = true)
-    int id(@Mixin ServerMixin server, @Parameters(paramLabel = "POST", description = POST) String post) {
-        PrivateApi api = api(server);
-        server.print(api.getThreadId(Ids.thread(post).code()));
-        return 0;
+    int id(@Mixin PostMixin post) {
+        return post.printLine(post.id());
     }
 
     @Command(name = "show", description = "A post with a page of its replies.", mixinStandardHelpOptions = true)
-    int show(@Mixin ServerMixin server, @Parameters(paramLabel = "POST", description = POST) String post) {
-        PrivateApi api = api(server);
-        server.print(api.getThread(Ids.thread(post)).json());
-        return 0;
+    int show(@Mixin PostMixin post) {
+        return post.printPrivate((api, id) -> api.getThread(id).json());
     }
 
     @Command(name = "likers", description = "Who liked a post.", mixinStandardHelpOptions = true)
-    int likers(@Mixin ServerMixin server, @Parameters(paramLabel = "POST", description = POST) String post) {
-        PrivateApi api = api(server);
-        server.print(api.getThreadLikers(Ids.thread(post)).json());
-        return 0;
+    int likers(@Mixin PostMixin post) {
+        return post.printPrivate((api, id) -> api.getThreadLikers(id).json());
     }
 
     @Command(name = "like", description = "Like a post.", mixinStandardHelpOptions = true)
-    int like(@Mixin ServerMixin server, @Parameters(paramLabel = "POST", description = POST) String post) {
-        PrivateApi api = api(server);
-        server.print(api.likeThread(Ids.thread(post)).json());
-        return 0;
+    int like(@Mixin PostMixin post) {
+        return post.printPrivate((api, id) -> api.likeThread(id).json());
     }
 
     @Command(name = "unlike", description = "End liking it.", mixinStandardHelpOptions = true)
-    int unlike(@Mixin ServerMixin server, @Parameters(paramLabel = "POST", description = POST) String post) {
-        PrivateApi api = api(server);
-        server.print(api.unlikeThread(Ids.thread(post)).json());
-        return 0;
+    int unlike(@Mixin PostMixin post) {
+        return post.printPrivate((api, id) -> api.unlikeThread(id).json());
     }
 
     @Command(name = "repost", description = "Repost a post.", mixinStandardHelpOptions = true)
-    int repost(@Mixin ServerMixin server, @Parameters(paramLabel = "POST", description = POST) String post) {
-        PrivateApi api = api(server);
-        server.print(api.repostThread(Ids.thread(post)).json());
-        return 0;
+    int repost(@Mixin PostMixin post) {
+        return post.printPrivate((api, id) -> api.repostThread(id).json());
     }
 
     @Command(name = "unrepost", description = "Take a repost back; give the original.", mixinStandardHelpOptions = true)
-    int unrepost(@Mixin ServerMixin server, @Parameters(paramLabel = "POST", description = POST) String post) {
-        PrivateApi api = api(server);
-        server.print(api.unrepostThread(Ids.thread(post)).json());
-        return 0;
+    int unrepost(@Mixin PostMixin post) {
+        return post.printPrivate((api, id) -> api.unrepostThread(id).json());
     }
 
     @Command(name = "delete", description = "Delete a post of your own.", mixinStandardHelpOptions = true)
-    int delete(@Mixin ServerMixin server, @Parameters(paramLabel = "POST", description = POST) String post) {
-        PrivateApi api = api(server);
-        server.print(api.deleteThread(Ids.thread(post)).json());
-        return 0;
+    int delete(@Mixin PostMixin post) {
+        return post.printPrivate((api, id) -> api.deleteThread(id).json());
     }
 
     @Command(name = "quote", description = "Publish a text above another post.", mixinStandardHelpOptions = true)
     int quote(
-            @Mixin ServerMixin server,
-            @Parameters(index = "0", paramLabel = "POST", description = POST) String post,
+            @Mixin PostMixin post,
             @Parameters(index = "1", paramLabel = "TEXT", description = "What it says.") String text) {
-        server.print(api(server).quoteThread(Ids.thread(post), text).json());
-        return 0;
-    }
-
-    private static PrivateApi api(ServerMixin server) {
-        return server.client().privateApi();
+        return post.printPrivate((api, id) -> api.quoteThread(id, text).json());
     }
 }

@@ -1,5 +1,6 @@
 package dev.lisle.cli.unofficial;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -42,6 +43,11 @@ public final class UnofficialCommand implements Runnable {
 
     /** For picocli. */
     public UnofficialCommand() {}
+
+    /** Gives each command below {@code unofficial} an example. */
+    public static void addExamples(CommandLine unofficial) {
+        unofficial.getSubcommands().values().forEach(Examples::add);
+    }
 
     /** Without a command there is nothing to do. */
     @Override

@@ -241,6 +241,14 @@ public final class Errors {
                 .says("The body of the request is larger than " + limitInBytes + " bytes");
     }
 
+    /** A multipart form that is none, or has no end. */
+    public static GraphError unreadableForm(int limitInBytes) {
+        return GraphError.code(100)
+                .status(413)
+                .invented()
+                .says("The multipart form can't be read: it is broken, or larger than " + limitInBytes + " bytes");
+    }
+
     /** What the account may not do at the moment. */
     public static GraphError restricted() {
         return GraphError.code(4)

@@ -57,6 +57,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** All parts of an emulator, put together and running. */
 public final class Assembly implements AutoCloseable {
     private final URI address;
+    private final boolean secure;
     private final EmulatorClock clock;
     private final EventHub events = new EventHub();
     private final RequestLog log = new RequestLog(events);
@@ -73,6 +74,7 @@ public final class Assembly implements AutoCloseable {
 
     private Assembly(EmulatorSettings settings, EmulatorClock clock, ServerSocketChannel socket) throws IOException {
         this.address = HttpServer.address(socket);
+        this.secure = settings.network().certificates() != null;
         this.clock = clock;
         this.world = new World(settings, clock::instant);
         world.listen(new WorldEvents(events));
@@ -92,7 +94,7 @@ public final class Assembly implements AutoCloseable {
         ApiHandler api = new ApiHandler(world, new FaultyRouter(router, faults, clock), clock, log, tokens::made);
         Timeline timeline = new Timeline(world, links, snapshots);
         AdminEndpoints steering = new AdminEndpoints(admin, world, clock, log, events, timeline);
-        this.server = HttpServer.start(socket, routes -> {
+        this.server = HttpServer.start(socket, settings.network(), routes -> {
             new Guard(settings.network().hosts()).register(routes);
             steering.register(routes);
             new WorldEndpoints(world).register(routes);
@@ -113,7 +115,7 @@ public final class Assembly implements AutoCloseable {
      * @throws IOException if there is no loopback
      */
     public static Assembly start(EmulatorSettings settings, EmulatorClock clock) throws IOException {
-        ServerSocketChannel socket = HttpServer.bind(settings.port());
+        ServerSocketChannel socket = HttpServer.bind(settings.port(), settings.network());
         try {
             return new Assembly(settings, clock, socket);
         } catch (IOException | RuntimeException e) {
@@ -125,6 +127,11 @@ public final class Assembly implements AutoCloseable {
     /** Where it listens. */
     public URI address() {
         return address;
+    }
+
+    /** Whether it speaks TLS too. */
+    public boolean isSecure() {
+        return secure;
     }
 
     /** Its app. */

@@ -1,5 +1,6 @@
 package dev.lisle.emulator.internal.server;
 
+import dev.lisle.emulator.Network;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -12,12 +13,15 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.DetectorConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -30,6 +34,9 @@ public final class HttpServer implements AutoCloseable {
     private static final int MAX_THREADS = 200;
     private static final int MIN_THREADS = 4;
     private static final int IDLE_MILLIS = 60_000;
+    /** More than the API reads, so that what is only a little too long gets the API's own answer. */
+    private static final long MAX_BODY_IN_BYTES = 4L << 20;
+
     private static final int MAX_HEADERS_IN_BYTES = 64 * 1024;
 
     private final Door door;
@@ -47,10 +54,24 @@ public final class HttpServer implements AutoCloseable {
      * @throws IOException if there is no loopback
      */
     public static ServerSocketChannel bind(int port) throws IOException {
+        return bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port));
+    }
+
+    /**
+     * Takes a port where the network says.
+     *
+     * @throws java.net.BindException if it is in use
+     * @throws IOException if it can't
+     */
+    static ServerSocketChannel bind(int port, Network network) throws IOException {
+        return network.everywhere() ? bind(new InetSocketAddress(port)) : bind(port);
+    }
+
+    private static ServerSocketChannel bind(InetSocketAddress address) throws IOException {
         ServerSocketChannel socket = ServerSocketChannel.open();
         try {
             socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
+            socket.bind(address, BACKLOG);
             return socket;
         } catch (IOException e) {
             socket.close();
@@ -69,15 +90,26 @@ public final class HttpServer implements AutoCloseable {
      * @throws IOException if it can't
      */
     static HttpServer start(ServerSocketChannel socket, Consumer<RoutesConfig> routes) throws IOException {
+        return start(socket, Network.LOOPBACK, routes);
+    }
+
+    /**
+     * Answers on a port that was taken, in TLS too if the network says so: which one a caller speaks is seen by its first
+     * bytes.
+     *
+     * @throws IOException if it can't, or there is no certificate and none can be made
+     */
+    static HttpServer start(ServerSocketChannel socket, Network network, Consumer<RoutesConfig> routes)
+            throws IOException {
         Servlet servlet = new JavalinServlet(Javalin.create(config -> configure(config, routes)).unsafe);
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS, IDLE_MILLIS);
         threads.setName("lisle-emulator");
         threads.setDaemon(true);
         Server server = new Server(threads);
-        Door door = door(server, socket);
+        Door door = door(server, socket, network);
         server.addConnector(door);
         server.setErrorHandler(new MetaErrorHandler());
-        server.setHandler(handler(servlet));
+        server.setHandler(new BodyLimit(MAX_BODY_IN_BYTES, handler(servlet)));
         try {
             server.start();
         } catch (Exception e) {
@@ -118,11 +150,20 @@ public final class HttpServer implements AutoCloseable {
         return handler;
     }
 
-    private static Door door(Server server, ServerSocketChannel socket) throws IOException {
+    private static Door door(Server server, ServerSocketChannel socket, Network network) throws IOException {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MAX_HEADERS_IN_BYTES);
-        Door door = new Door(server, socket, new HttpConnectionFactory(http));
+        HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        Path certificates = network.certificates();
+        Door door = certificates == null
+                ? new Door(server, socket, plain)
+                : new Door(
+                        server,
+                        socket,
+                        new DetectorConnectionFactory(
+                                new SslConnectionFactory(Certificate.in(certificates, network), plain.getProtocol())),
+                        plain);
         door.setIdleTimeout(IDLE_MILLIS);
         return door;
     }

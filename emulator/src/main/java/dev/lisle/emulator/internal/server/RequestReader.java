@@ -6,7 +6,9 @@ import dev.lisle.emulator.internal.graph.ParamsReader;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request to the API in any of the forms that working clients use. */
@@ -28,7 +30,7 @@ final class RequestReader {
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/form-data")) {
             checkDeclaredLength(ctx);
-            params.all(ctx.formParamMap());
+            params.all(multipart(ctx));
         } else {
             String body = body(ctx);
             if (type.contains("json") || body.startsWith("{")) {
@@ -39,6 +41,15 @@ final class RequestReader {
         }
         params.form(ctx.queryString());
         return new Request(ctx.method().name(), ctx.path(), params.params(), bearer(ctx.header("Authorization")));
+    }
+
+    /** Javalin lets any exception of the parser through, checked or not, and whatever it is, the form is no form. */
+    private static Map<String, List<String>> multipart(Context ctx) {
+        try {
+            return ctx.formParamMap();
+        } catch (Exception e) {
+            throw Errors.unreadableForm(MAX_BODY_IN_BYTES);
+        }
     }
 
     private static String body(Context ctx) throws IOException {

@@ -1,6 +1,7 @@
 package dev.lisle.outbox.internal.sql;
 
 import dev.lisle.outbox.errors.NoSuchSubmissionException;
+import dev.lisle.outbox.media.MediaStore;
 import dev.lisle.outbox.submissions.LivePost;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionId;
@@ -47,14 +48,16 @@ public final class SubmissionTable {
                     .bind("draft", SubmissionRow.json(draft))
                     .bind("due", due.toEpochMilli())
                     .execute();
-            return inserted == 1
-                    ? row(handle, id).orElseThrow()
-                    : handle.createQuery(
-                                    "select * from lisle_outbox_submission where account = :account and submission_key = :key")
-                            .bind("account", account)
-                            .bind("key", key)
-                            .map((row, context) -> SubmissionRow.of(row, context))
-                            .one();
+            if (inserted == 1) {
+                needs(handle, id, draft);
+                return row(handle, id).orElseThrow();
+            }
+            return handle.createQuery(
+                            "select * from lisle_outbox_submission where account = :account and submission_key = :key")
+                    .bind("account", account)
+                    .bind("key", key)
+                    .map((row, context) -> SubmissionRow.of(row, context))
+                    .one();
         });
     }
 
@@ -107,6 +110,9 @@ public final class SubmissionTable {
                                 "moment",
                                 values.moment() == null ? null : values.moment().toEpochMilli())
                         .execute();
+                if (values.draft() != null) {
+                    needs(handle, id, values.draft());
+                }
             }
             return before;
         });
@@ -132,6 +138,18 @@ public final class SubmissionTable {
             }
             return counts;
         });
+    }
+
+    private static void needs(Handle handle, SubmissionId id, Draft draft) {
+        handle.createUpdate("delete from lisle_outbox_media where submission = :id")
+                .bind("id", id.value())
+                .execute();
+        for (String name : MediaStore.names(draft)) {
+            handle.createUpdate("insert into lisle_outbox_media (submission, name) values (:id, :name)")
+                    .bind("id", id.value())
+                    .bind("name", name)
+                    .execute();
+        }
     }
 
     /** SQLite has locked it all by then; PostgreSQL locks the row. */

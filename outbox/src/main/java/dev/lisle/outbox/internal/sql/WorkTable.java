@@ -1,6 +1,7 @@
 package dev.lisle.outbox.internal.sql;
 
 import dev.lisle.client.posts.PostId;
+import dev.lisle.outbox.accounts.PauseKind;
 import dev.lisle.outbox.submissions.SubmissionId;
 import dev.lisle.outbox.submissions.SubmissionState;
 import dev.lisle.outbox.submissions.UnknownPart;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
@@ -30,18 +32,35 @@ public final class WorkTable {
         this.database = database;
     }
 
-    /** What an account's worker turns to next, and whether it is time. */
-    public record Next(SubmissionRow row, boolean isDue) {}
+    /**
+     * What an account's worker turns to next.
+     *
+     * @param isDue whether it is time
+     * @param pause why the account is paused; null if it is not
+     * @param isOnHold whether nothing goes out, since the database was restored from a copy
+     */
+    public record Next(
+            SubmissionRow row, boolean isDue, @Nullable PauseKind pause, boolean isOnHold) {}
 
     /** The submission of an account that is to be turned to first; empty if there is none to turn to. */
     public Optional<Next> next(String account) {
         return database.read(handle -> handle.createQuery("""
-                        select s.*, case when next_at <= <now> then 1 else 0 end as is_due
+                        select s.*, case when next_at <= <now> then 1 else 0 end as is_due,
+                          (select min(p.pause) from lisle_outbox_account p where p.account in (s.account, '*')) as pause,
+                          (select count(*) from lisle_outbox_meta where name = 'hold') as holds
                         from lisle_outbox_submission s where account = :account and next_at is not null
                         order by next_at, id limit 1""")
                 .bind("account", account)
-                .map((row, context) -> new Next(SubmissionRow.of(row, context), row.getInt("is_due") == 1))
+                .map((row, context) -> new Next(
+                        SubmissionRow.of(row, context),
+                        row.getInt("is_due") == 1,
+                        pause(row.getString("pause")),
+                        row.getInt("holds") > 0))
                 .findOne());
+    }
+
+    private static @Nullable PauseKind pause(@Nullable String kind) {
+        return kind == null ? null : PauseKind.valueOf(kind);
     }
 
     /** When each account that has something to do wants to be turned to. As many look-ups as there are accounts, no more. */
@@ -76,6 +95,7 @@ public final class WorkTable {
                         where id = :id and state = 'PENDING' and next_at <= <now>
                           and not exists (select 1 from lisle_outbox_account p
                             where p.account in (lisle_outbox_submission.account, '*'))
+                          and not exists (select 1 from lisle_outbox_meta where name = 'hold')
                         returning *""")
                 .bind("id", id.value())
                 .bind("later", UNTIL_LOOKED_AFTER.toMillis())
@@ -87,6 +107,9 @@ public final class WorkTable {
     public void published(SubmissionRow row, List<PublishedPart> parts) {
         database.write(handle -> {
             live(handle, row, parts);
+            handle.createUpdate("delete from lisle_outbox_media where submission = :id")
+                    .bind("id", row.submission().id().value())
+                    .execute();
             return mine(handle, row, """
                             state = 'PUBLISHED', next_at = null, note = null, finished_at = <now>, failures = 0,
                             resumable = 0, doubt = null, doubt_part = null, candidates = null""").execute();
@@ -160,16 +183,6 @@ public final class WorkTable {
                 .execute());
     }
 
-    /** A submission that waits for its time waits longer. */
-    public void postpone(SubmissionRow row, Instant until, String note) {
-        database.statement(handle -> handle.createUpdate(
-                        "update lisle_outbox_submission set next_at = :until, note = :note where id = :id and state = 'PENDING'")
-                .bind("until", until.toEpochMilli())
-                .bind("note", note)
-                .bind("id", row.submission().id().value())
-                .execute());
-    }
-
     /** Nothing is left to be done for one that was cancelled. */
     public void settled(SubmissionRow row) {
         database.statement(
@@ -189,6 +202,13 @@ public final class WorkTable {
                 .mapTo(Long.class)
                 .map(Instant::ofEpochMilli)
                 .list());
+    }
+
+    /** The files that drafts need which may still go out. */
+    public Set<String> media() {
+        return database.read(handle -> handle.createQuery("select distinct name from lisle_outbox_media")
+                .mapTo(String.class)
+                .set());
     }
 
     private static Update mine(Handle handle, SubmissionRow row, String change) {

@@ -65,6 +65,14 @@ create table lisle_outbox_post (
 );
 create index lisle_outbox_post_use on lisle_outbox_post (account, live_at);
 
+-- The files that drafts need which may still go out.
+create table lisle_outbox_media (
+  submission text not null references lisle_outbox_submission (id),
+  name text not null,
+  primary key (submission, name)
+);
+create index lisle_outbox_media_name on lisle_outbox_media (name);
+
 -- Accounts that are paused, and the reason.
 create table lisle_outbox_account (
   account text primary key,

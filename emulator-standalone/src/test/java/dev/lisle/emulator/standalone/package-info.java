@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lisle.emulator.standalone;
+
+import org.jspecify.annotations.NullMarked;

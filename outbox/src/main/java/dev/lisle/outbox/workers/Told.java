@@ -1,0 +1,63 @@
+package dev.lisle.outbox.workers;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts what happens and tells the listener, whose own failures change nothing. */
+final class Told implements Consumer<OutboxEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
+
+    private final Consumer<OutboxEvent> listener;
+    private final AtomicInteger busy = new AtomicInteger();
+    private final AtomicLong published = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
+    private final AtomicLong unknown = new AtomicLong();
+    private final AtomicLong postponed = new AtomicLong();
+    private final AtomicLong troubles = new AtomicLong();
+
+    Told(Consumer<OutboxEvent> listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    @SuppressWarnings("IllegalCatch") // whatever a listener throws
+    public void accept(OutboxEvent event) {
+        count(event);
+        try {
+            listener.accept(event);
+        } catch (RuntimeException e) {
+            LOG.warn("A listener of the outbox failed", e);
+        }
+    }
+
+    private void count(OutboxEvent event) {
+        if (event instanceof OutboxEvent.Published) {
+            published.incrementAndGet();
+        } else if (event instanceof OutboxEvent.Failed) {
+            failed.incrementAndGet();
+        } else if (event instanceof OutboxEvent.Unknown) {
+            unknown.incrementAndGet();
+        } else if (event instanceof OutboxEvent.Postponed) {
+            postponed.incrementAndGet();
+        } else if (event instanceof OutboxEvent.Trouble trouble) {
+            troubles.incrementAndGet();
+            LOG.warn("The account {} could not be turned to; it is tried again", event.account(), trouble.cause());
+        }
+    }
+
+    void begun() {
+        busy.incrementAndGet();
+    }
+
+    void ended() {
+        busy.decrementAndGet();
+    }
+
+    WorkerHealth health(boolean isRunning) {
+        return new WorkerHealth(
+                isRunning, busy.get(), published.get(), failed.get(), unknown.get(), postponed.get(), troubles.get());
+    }
+}
