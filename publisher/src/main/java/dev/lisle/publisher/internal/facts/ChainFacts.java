@@ -41,11 +41,6 @@ public final class ChainFacts {
                 .toString();
     }
 
-    /** When the chain of a first line was begun. */
-    public static Instant begun(String head) {
-        return Line.read(head).at();
-    }
-
     /** What all lines of a chain, at least the first, add up to. */
     public static ChainFacts of(List<String> lines) {
         Line head = Line.read(lines.get(0));
