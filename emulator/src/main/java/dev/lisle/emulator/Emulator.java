@@ -144,6 +144,21 @@ public final class Emulator implements AutoCloseable {
         return assembly.variants();
     }
 
+    /** What has happened so far, also to what was let go of since. */
+    public Totals totals() {
+        return assembly.totals();
+    }
+
+    /**
+     * Fills the world with other people: hundreds of accounts that have been following, posting, replying, quoting and
+     * liking for the last 30 days. The same number in the same world gives the same people and posts.
+     *
+     * @throws IllegalArgumentException if the world has been filled from this number before
+     */
+    public void seed(long number) {
+        assembly.sow(number);
+    }
+
     /** What an account does to a post beside the API: likes it, votes, shares it, follows its author. */
     public Crowd crowd() {
         return assembly.crowd();

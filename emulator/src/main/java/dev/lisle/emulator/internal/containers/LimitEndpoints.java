@@ -75,9 +75,11 @@ public final class LimitEndpoints {
             }
             fields.with(
                     quota.config(),
-                    (person, inner) -> Json.object()
-                            .put("quota_total", quota.of().apply(person).total())
-                            .put("quota_duration", RollingCount.WINDOW.toSeconds()));
+                    (person, inner) -> Json.chosen(
+                            Json.object()
+                                    .put("quota_total", quota.of().apply(person).total())
+                                    .put("quota_duration", RollingCount.WINDOW.toSeconds()),
+                            inner));
         }
         return fields;
     }

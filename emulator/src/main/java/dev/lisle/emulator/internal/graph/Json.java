@@ -39,6 +39,11 @@ public final class Json {
         return object().put("id", id);
     }
 
+    /** The object with what was asked for in braces alone; all of it if there were none. */
+    public static ObjectNode chosen(ObjectNode object, Fields inner) {
+        return inner.isDefault() ? object : object.retain(inner.names().keySet());
+    }
+
     /** The node as UTF-8. */
     public static byte[] bytes(JsonNode node) {
         return MAPPER.writeValueAsBytes(node);

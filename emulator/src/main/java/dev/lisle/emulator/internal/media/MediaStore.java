@@ -40,6 +40,11 @@ public final class MediaStore implements Closeable {
         }
     }
 
+    /** How many files are kept. */
+    public int count() {
+        return files.size();
+    }
+
     /** The file of that name, if it is still there. */
     public Optional<StoredFile> find(String id) {
         return Optional.ofNullable(files.get(id));

@@ -16,7 +16,6 @@ import dev.lisle.emulator.internal.world.RollingCount;
 import dev.lisle.emulator.internal.world.Scope;
 import dev.lisle.emulator.internal.world.World;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +67,13 @@ public final class OembedEndpoints {
                 .put("width", width));
     }
 
-    /** A user's token, or one of the app: {@code TH|id|anything}, or id and secret. */
+    /** A user's token, or one of the app. */
     private void checkToken(@Nullable String token) {
-        String[] parts = token == null ? new String[0] : token.split("\\|", -1);
-        Optional<RegisteredApp> app = parts.length == 3 && parts[0].equals("TH")
-                ? world.apps().withId(parts[1])
-                : Optional.of(world.people().authenticate(token).app());
-        if (!app.orElseThrow(Errors::invalidToken).isAdvanced(Scope.THREADS_BASIC)) {
+        RegisteredApp app = world.apps().all().stream()
+                .filter(each -> ("TH|" + each.id() + "|" + each.secret()).equals(token))
+                .findFirst()
+                .orElseGet(() -> world.people().authenticate(token).app());
+        if (!app.isAdvanced(Scope.THREADS_BASIC)) {
             throw Errors.accessTier();
         }
     }

@@ -155,10 +155,10 @@ public final class PostFields {
         fields.with(
                         "link_attachment_url",
                         (view, inner) -> text(view.post.content().attachments().link()))
-                .with("poll_attachment", (view, inner) -> chosen(poll(view.post), inner))
+                .with("poll_attachment", (view, inner) -> poll(view.post, inner))
                 .with("text_attachment", (view, inner) -> {
                     JsonNode text = view.post.content().attachments().text();
-                    return text == null ? null : chosen((ObjectNode) text.deepCopy(), inner);
+                    return text == null ? null : Json.chosen((ObjectNode) text.deepCopy(), inner);
                 })
                 .with("gif_url", (view, inner) -> {
                     String gif = view.post.content().attachments().gifId();
@@ -277,7 +277,7 @@ public final class PostFields {
         return post == null ? Json.id(id) : fields.render(new View(post, view.viewer, view.now), inner, Set.of());
     }
 
-    private @Nullable ObjectNode poll(Post post) {
+    private @Nullable ObjectNode poll(Post post, Fields inner) {
         JsonNode options = post.content().attachments().poll();
         if (options == null) {
             return null;
@@ -291,16 +291,9 @@ public final class PostFields {
                 poll.put(option + "_votes_percentage", share);
             }
         }
-        return poll.put("total_votes", votes.size())
+        poll.put("total_votes", votes.size())
                 .put("expiration_timestamp", MetaTime.write(world.polls().endOf(post)));
-    }
-
-    /** The parts of an object that were asked for in braces; all of them without braces. */
-    private static @Nullable JsonNode chosen(@Nullable ObjectNode object, Fields inner) {
-        if (object != null && !inner.isDefault()) {
-            object.retain(inner.names().keySet());
-        }
-        return object;
+        return Json.chosen(poll, inner);
     }
 
     private static @Nullable JsonNode text(@Nullable Object value) {

@@ -5,12 +5,15 @@ import dev.lisle.emulator.internal.calls.Call;
 import dev.lisle.emulator.internal.calls.Router;
 import dev.lisle.emulator.internal.graph.Answer;
 import dev.lisle.emulator.internal.graph.FieldSet;
+import dev.lisle.emulator.internal.graph.Fields;
 import dev.lisle.emulator.internal.graph.Json;
 import dev.lisle.emulator.internal.posts.Links;
 import dev.lisle.emulator.internal.world.Person;
 import dev.lisle.emulator.internal.world.Scope;
+import dev.lisle.emulator.internal.world.SearchHistory;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One's own profile.
@@ -38,7 +41,7 @@ public final class ProfileEndpoints {
                 .with(
                         "is_eligible_for_geo_gating",
                         (person, inner) -> Json.bool(person.profile().geoGating()))
-                .with("recently_searched_keywords", (person, inner) -> searches(person));
+                .with("recently_searched_keywords", (person, inner) -> searches(person, inner));
     }
 
     /** Adds the endpoint. */
@@ -53,13 +56,14 @@ public final class ProfileEndpoints {
         return Answer.of(fields.render(person, fields.check(call.fields()), Set.of()));
     }
 
-    private static ArrayNode searches(Person person) {
+    private static ArrayNode searches(Person person, Fields inner) {
         ArrayNode searches = Json.array();
-        person.searches()
-                .all()
-                .forEach(search -> searches.addObject()
-                        .put("query", search.query())
-                        .put("timestamp", search.at().toEpochMilli()));
+        for (SearchHistory.Search search : person.searches().all()) {
+            ObjectNode node = Json.object()
+                    .put("query", search.query())
+                    .put("timestamp", search.at().toEpochMilli());
+            searches.add(Json.chosen(node, inner));
+        }
         return searches;
     }
 }

@@ -4,6 +4,7 @@ import dev.lisle.emulator.App;
 import dev.lisle.emulator.Crowd;
 import dev.lisle.emulator.EmulatorClock;
 import dev.lisle.emulator.EmulatorSettings;
+import dev.lisle.emulator.Totals;
 import dev.lisle.emulator.Variant;
 import dev.lisle.emulator.internal.admin.Admin;
 import dev.lisle.emulator.internal.admin.AdminEndpoints;
@@ -40,6 +41,7 @@ import dev.lisle.emulator.internal.profiles.DiscoveryEndpoints;
 import dev.lisle.emulator.internal.profiles.ProfileEndpoints;
 import dev.lisle.emulator.internal.replies.ReplyEndpoints;
 import dev.lisle.emulator.internal.search.SearchEndpoints;
+import dev.lisle.emulator.internal.seeding.Sower;
 import dev.lisle.emulator.internal.steering.WorldCrowd;
 import dev.lisle.emulator.internal.steering.WorldEndpoints;
 import dev.lisle.emulator.internal.webhooks.Webhooks;
@@ -78,11 +80,15 @@ public final class Assembly implements AutoCloseable {
         this.clock = clock;
         this.world = new World(settings, clock::instant);
         world.listen(new WorldEvents(events));
+        world.onForgottenFile(file -> store.remove(file.id()));
         this.fetcher = new MediaFetcher(store, settings.foreignMedia());
         Links links = new Links(address);
         Snapshots snapshots = new Snapshots(links);
         this.admin = new Admin(world, snapshots, pages, events);
         settings.usernames().forEach(username -> admin.addAccount(username, null));
+        if (settings.seed() != null) {
+            new Sower(world, settings.seed()).sow();
+        }
         Codes codes = new Codes(clock::instant);
         TokenEndpoints tokens = new TokenEndpoints(world, codes);
         PostFields fields = new PostFields(world, links);
@@ -97,7 +103,7 @@ public final class Assembly implements AutoCloseable {
         this.server = HttpServer.start(socket, settings.network(), routes -> {
             new Guard(settings.network().hosts()).register(routes);
             steering.register(routes);
-            new WorldEndpoints(world).register(routes);
+            new WorldEndpoints(world, store, this::sow).register(routes);
             preview.register(routes);
             new AppEndpoints(world, admin, webhooks).register(routes);
             new FaultEndpoints(faults).register(routes);
@@ -150,6 +156,18 @@ public final class Assembly implements AutoCloseable {
 
     public RequestLog log() {
         return log;
+    }
+
+    /** What has happened so far. */
+    public Totals totals() {
+        world.publications().settle();
+        return world.totals();
+    }
+
+    /** Fills the world with other people. */
+    public void sow(long seed) {
+        new Sower(world, seed).sow();
+        events.send("seeded", () -> Json.object().put("seed", seed));
     }
 
     /** The readings in use. */

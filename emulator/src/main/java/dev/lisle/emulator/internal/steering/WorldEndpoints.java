@@ -4,6 +4,7 @@ import dev.lisle.emulator.AccountProfile;
 import dev.lisle.emulator.Variant;
 import dev.lisle.emulator.internal.admin.AdminHttp;
 import dev.lisle.emulator.internal.graph.Json;
+import dev.lisle.emulator.internal.media.MediaStore;
 import dev.lisle.emulator.internal.world.Person;
 import dev.lisle.emulator.internal.world.World;
 import io.javalin.config.RoutesConfig;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,11 +21,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Profiles, the crowd and variants for any language: JSON in and out, below {@code /_lisle}. */
 public final class WorldEndpoints {
     private final World world;
+    private final MediaStore store;
+    private final LongConsumer sower;
     private final WorldCrowd crowd;
 
-    /** Steers this world. */
-    public WorldEndpoints(World world) {
+    /** Steers this world, whose files are in {@code store}; {@code sower} fills it from a number. */
+    public WorldEndpoints(World world, MediaStore store, LongConsumer sower) {
         this.world = world;
+        this.store = store;
+        this.sower = sower;
         this.crowd = new WorldCrowd(world);
     }
 
@@ -32,6 +38,8 @@ public final class WorldEndpoints {
         routes.get("/_lisle/profiles/{username}", this::profile);
         routes.post("/_lisle/profiles/{username}", this::change);
         routes.post("/_lisle/crowd", this::act);
+        routes.post("/_lisle/seed", this::seed);
+        routes.get("/_lisle/totals", this::totals);
         routes.get("/_lisle/variants", ctx -> AdminHttp.send(ctx, 200, variants()));
         routes.post("/_lisle/variants", this::choose);
     }
@@ -74,6 +82,25 @@ public final class WorldEndpoints {
                         "The \"action\" must be one of like, unlike, vote, share, follow and unfollow");
         }
         AdminHttp.send(ctx, 200, Json.object().put("done", true));
+    }
+
+    private void seed(Context ctx) throws IOException {
+        JsonNode seed = AdminHttp.body(ctx).path("seed");
+        if (!seed.isIntegralNumber()) {
+            throw new IllegalArgumentException("The body must have a \"seed\", a whole number");
+        }
+        sower.accept(seed.asLong());
+        AdminHttp.send(
+                ctx,
+                201,
+                Json.object()
+                        .put("seed", seed.asLong())
+                        .put("accounts", world.people().all().size()));
+    }
+
+    private void totals(Context ctx) {
+        world.publications().settle();
+        AdminHttp.send(ctx, 200, ((ObjectNode) Json.of(world.totals())).put("files", store.count()));
     }
 
     private void choose(Context ctx) throws IOException {

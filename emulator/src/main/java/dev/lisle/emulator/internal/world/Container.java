@@ -4,6 +4,7 @@ import dev.lisle.emulator.internal.media.MediaReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,16 @@ public final class Container {
     /** What was found at the address of its picture or video. */
     public MediaReport media() {
         return processing.media().join();
+    }
+
+    /** Whether it has become a post. */
+    boolean becamePost() {
+        return !posts.isEmpty();
+    }
+
+    /** The same, unless it is still being fetched. */
+    Optional<MediaReport> mediaIfKnown() {
+        return Optional.ofNullable(processing.media().getNow(null));
     }
 
     /** Where it stands as the API says it, which may lag behind. */

@@ -58,6 +58,26 @@ public record Content(
                 Options.NONE);
     }
 
+    /** The same, quoting that post. */
+    public Content quoting(String quotedId) {
+        Relations other =
+                new Relations(relations.replyTo, quotedId, relations.topicTag, relations.locationId, relations.reposts);
+        return new Content(kind, text, media, children, other, attachments, audience, options);
+    }
+
+    /** The same with a topic. */
+    public Content about(String topic) {
+        Relations other =
+                new Relations(relations.replyTo, relations.quotes, topic, relations.locationId, relations.reposts);
+        return new Content(kind, text, media, children, other, attachments, audience, options);
+    }
+
+    /** The same with a link or a poll. */
+    public Content with(@Nullable URI link, @Nullable JsonNode poll) {
+        Attachments other = new Attachments(link, poll, null, null, null);
+        return new Content(kind, text, media, children, relations, other, audience, options);
+    }
+
     /** The same, answering that post, or none. */
     public Content replyingTo(@Nullable String parentId) {
         Relations other =

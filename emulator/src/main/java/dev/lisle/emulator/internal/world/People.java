@@ -1,12 +1,14 @@
 package dev.lisle.emulator.internal.world;
 
 import dev.lisle.emulator.AccountProfile;
-import dev.lisle.emulator.PublishingLimits;
+import dev.lisle.emulator.EmulatorSettings;
 import dev.lisle.emulator.internal.graph.Errors;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,11 +32,12 @@ public final class People {
     private static final int LEAST_FOLLOWERS = 120;
     private static final int MORE_FOLLOWERS = 880;
     private static final int MANY = 10_000;
+    private static final Duration TOKEN_MEMORY = Duration.ofDays(30);
     private static final long FIRST_OF_META = 17_841_300_000_000_001L;
     private static final Pattern MENTION =
             Pattern.compile("(?<![\\w@/.])@([A-Za-z0-9_](?:[A-Za-z0-9._]{0,28}[A-Za-z0-9_])?)");
 
-    private final PublishingLimits limits;
+    private final EmulatorSettings settings;
     private final InstantSource clock;
     private final Ids ids;
     private final Apps apps;
@@ -42,10 +45,11 @@ public final class People {
     private final Map<String, Person> ofMeta = new HashMap<>();
     private final Map<String, Person> byId = new ConcurrentHashMap<>();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final Set<Long> seeds = ConcurrentHashMap.newKeySet();
     private final AtomicInteger tokensMade = new AtomicInteger();
 
-    People(PublishingLimits limits, InstantSource clock, Ids ids, Apps apps) {
-        this.limits = limits;
+    People(EmulatorSettings settings, InstantSource clock, Ids ids, Apps apps) {
+        this.settings = settings;
         this.clock = clock;
         this.ids = ids;
         this.apps = apps;
@@ -53,7 +57,7 @@ public final class People {
         for (String username : RegisteredApp.OPEN_PROFILES.stream().sorted().toList()) {
             AccountProfile profile = stranger(username, shown(username)).withVerified(true);
             AccountProfile known = profile.withOtherFollowers(profile.otherFollowers() * MANY);
-            ofMeta.put(username, new Person(Long.toString(id++), username, known, limits));
+            ofMeta.put(username, new Person(Long.toString(id++), username, known, settings));
         }
     }
 
@@ -74,11 +78,16 @@ public final class People {
                         "The account \"" + username + "\" exists already: choose another username");
             }
             String shown = name == null || name.isBlank() ? shown(username) : name.strip();
-            Person person = new Person(ids.user(), username, stranger(username, shown), limits);
+            Person person = new Person(ids.user(), username, stranger(username, shown), settings);
             byUsername.put(username, person);
             byId.put(person.id(), person);
             return person;
         }
+    }
+
+    /** Notes that the world was filled from this number; false if it was before. */
+    public boolean markSeeded(long seed) {
+        return seeds.add(seed);
     }
 
     /** All accounts in the order in which they came. */
@@ -135,6 +144,11 @@ public final class People {
         apps.grant(app, owner).ifPresent(earlier -> granted.addAll(earlier.scopes()));
         apps.grant(app, owner, granted);
         return issue(Token.Kind.LONG_LIVED, app, owner, scopes);
+    }
+
+    /** Lets go of tokens that ended long ago. */
+    void sweep(Instant now) {
+        tokens.values().removeIf(token -> token.expiredAt(now.minus(TOKEN_MEMORY)));
     }
 
     /** Makes a long-lived token with every scope. */

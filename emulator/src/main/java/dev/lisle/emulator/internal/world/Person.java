@@ -1,16 +1,24 @@
 package dev.lisle.emulator.internal.world;
 
 import dev.lisle.emulator.AccountProfile;
+import dev.lisle.emulator.EmulatorSettings;
 import dev.lisle.emulator.PublishingLimits;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** One account with what it has published and how much more it may. May be shared between threads. */
 public final class Person {
     private final String id;
     private final String username;
     private volatile AccountProfile profile;
+    private volatile int kept;
+    private final AtomicInteger postCount = new AtomicInteger();
+    private final AtomicInteger replyCount = new AtomicInteger();
     private final ConcurrentNavigableMap<Long, Post> posts = new ConcurrentSkipListMap<>();
     private final ConcurrentNavigableMap<Long, Post> replies = new ConcurrentSkipListMap<>();
     private final ConcurrentNavigableMap<Long, Post> mentions = new ConcurrentSkipListMap<>();
@@ -24,10 +32,12 @@ public final class Person {
     private final Usage usage;
     private final SearchHistory searches = new SearchHistory();
 
-    Person(String id, String username, AccountProfile profile, PublishingLimits limits) {
+    Person(String id, String username, AccountProfile profile, EmulatorSettings settings) {
         this.id = id;
         this.username = username;
         this.profile = profile;
+        this.kept = settings.keptPosts();
+        PublishingLimits limits = settings.limits();
         this.postQuota = new RollingCount(limits.posts());
         this.replyQuota = new RollingCount(limits.replies());
         this.deletionQuota = new RollingCount(limits.deletions());
@@ -116,6 +126,7 @@ public final class Person {
 
     void add(Post post) {
         (post.isReply() ? replies : posts).put(post.place(), post);
+        (post.isReply() ? replyCount : postCount).incrementAndGet();
         touch();
     }
 
@@ -125,7 +136,31 @@ public final class Person {
     }
 
     void remove(Post post) {
-        (post.isReply() ? replies : posts).remove(post.place());
+        if ((post.isReply() ? replies : posts).remove(post.place()) != null) {
+            (post.isReply() ? replyCount : postCount).decrementAndGet();
+        }
+        touch();
+    }
+
+    /** Keeps as many posts as this, whatever the settings say. */
+    void keepAtLeast(int count) {
+        kept = Math.max(kept, count);
+    }
+
+    /** The oldest post or reply if there are more than are kept, or null. */
+    @Nullable
+    Post surplus() {
+        NavigableMap<Long, Post> tooMany = postCount.get() > kept ? posts : replyCount.get() > kept ? replies : null;
+        Map.Entry<Long, Post> oldest = tooMany == null ? null : tooMany.firstEntry();
+        return oldest == null ? null : oldest.getValue();
+    }
+
+    void clear() {
+        posts.clear();
+        replies.clear();
+        mentions.clear();
+        postCount.set(0);
+        replyCount.set(0);
         touch();
     }
 }

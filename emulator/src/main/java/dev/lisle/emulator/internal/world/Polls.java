@@ -43,7 +43,8 @@ public final class Polls {
         world.changed(post);
     }
 
-    void cast(Post post, Person person, String option) {
+    /** A vote that was cast while the poll was open. */
+    public void cast(Post post, Person person, String option) {
         votes.computeIfAbsent(post.id(), any -> new ConcurrentHashMap<>()).put(person, option);
     }
 

@@ -79,6 +79,10 @@ public final class Publications {
                 throw e;
             }
             Instant shown = at.plus(publication.lags().getOrDefault(View.STATUS, Duration.ZERO));
+            world.tally().posts.incrementAndGet();
+            if (container.becamePost()) {
+                world.tally().repeated.incrementAndGet();
+            }
             container.became(post.id(), shown);
         }
         if (!publication.lags().isEmpty()) {

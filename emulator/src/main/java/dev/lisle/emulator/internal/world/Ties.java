@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What accounts are to each other and to posts. The official API knows only follows and likes, and these as numbers; the
@@ -101,12 +100,13 @@ public final class Ties {
         return likes(post).keySet();
     }
 
-    void setLike(Post post, Person person, @Nullable Instant since) {
-        if (since == null) {
-            likes.getOrDefault(post.id(), new ConcurrentHashMap<>()).remove(person);
-        } else {
-            likes.computeIfAbsent(post.id(), any -> new ConcurrentHashMap<>()).putIfAbsent(person, since);
-        }
+    /** Somebody has liked a post since then. */
+    public void like(Post post, Person person, Instant since) {
+        likes.computeIfAbsent(post.id(), any -> new ConcurrentHashMap<>()).putIfAbsent(person, since);
+    }
+
+    void unlike(Post post, Person person) {
+        likes.getOrDefault(post.id(), new ConcurrentHashMap<>()).remove(person);
     }
 
     void forget(Post post) {

@@ -31,6 +31,25 @@ public final class Visibility {
         return time == null || !now.isBefore(time);
     }
 
+    /** Lets go of what is seen everywhere by now. */
+    void sweep(Instant now) {
+        from.values().removeIf(times -> times.values().stream().noneMatch(now::isBefore));
+    }
+
+    void forget(Post post) {
+        from.remove(post.id());
+        post.items().forEach(item -> from.remove(item.id()));
+    }
+
+    Map<String, Map<View, Instant>> all() {
+        return Map.copyOf(from);
+    }
+
+    void restore(Map<String, Map<View, Instant>> all) {
+        from.clear();
+        from.putAll(all);
+    }
+
     void limit(Post post, Map<View, Instant> times) {
         from.put(post.id(), Map.copyOf(times));
         post.items().forEach(item -> from.put(item.id(), Map.copyOf(times)));

@@ -1,10 +1,13 @@
 package dev.lisle.emulator.internal.world;
 
 import dev.lisle.emulator.EmulatorSettings;
+import dev.lisle.emulator.Totals;
 import dev.lisle.emulator.Variant;
 import dev.lisle.emulator.faults.View;
 import dev.lisle.emulator.internal.graph.Errors;
 import dev.lisle.emulator.internal.media.MediaReport;
+import dev.lisle.emulator.internal.media.StoredFile;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -20,6 +23,8 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class World {
     /** Below it is room for posts that are added later and are older. */
     private static final long FIRST_PLACE = 100_000_000;
+    /** How long a container is remembered: a day after it has expired. */
+    static final Duration CONTAINER_MEMORY = Duration.ofDays(2);
+
+    private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
 
     private final InstantSource clock;
     private final List<WorldListener> listeners = new CopyOnWriteArrayList<>();
@@ -41,6 +50,10 @@ public final class World {
     private final Polls polls = new Polls(this);
     private final Happenings happenings = new Happenings(this);
     private final Sight sight = new Sight(this);
+    private final Tally tally = new Tally();
+    private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.MIN);
+    private final List<Consumer<StoredFile>> fileKeepers = new CopyOnWriteArrayList<>();
+    private final AtomicLong earliestPlace = new AtomicLong(FIRST_PLACE);
     private final AtomicLong lastPlace = new AtomicLong(FIRST_PLACE);
     private final ConcurrentNavigableMap<String, Container> containers = new ConcurrentSkipListMap<>();
     private final Map<String, Post> posts = new ConcurrentHashMap<>();
@@ -55,7 +68,7 @@ public final class World {
         this.clock = clock;
         this.variants.addAll(settings.variants());
         this.apps = new Apps(settings.appAccess(), clock);
-        this.people = new People(settings.limits(), clock, ids, apps);
+        this.people = new People(settings, clock, ids, apps);
         this.publications = new Publications(this, ids, settings.containerUse());
     }
 
@@ -88,6 +101,8 @@ public final class World {
     public Container create(Person owner, Content content, Container.Processing processing) {
         Container container = new Container(ids.container(), owner, content, processing, now());
         containers.put(container.id(), container);
+        tally.containers.incrementAndGet();
+        sweep();
         return container;
     }
 
@@ -135,7 +150,9 @@ public final class World {
         if (!post.author().deletionQuota().take(now())) {
             throw Errors.rateLimit();
         }
+        tally.deleted.incrementAndGet();
         remove(post);
+        listeners.forEach(listener -> listener.deleted(post));
     }
 
     /** Shows a post again on the account's own list. Doing it twice gives the first repost. */
@@ -168,7 +185,11 @@ public final class World {
 
     /** Likes a post, or no longer. */
     public void setLike(Post post, Person person, boolean likes) {
-        ties.setLike(post, person, likes ? now() : null);
+        if (likes) {
+            ties.like(post, person, now());
+        } else {
+            ties.unlike(post, person);
+        }
         changed(post);
     }
 
@@ -182,6 +203,7 @@ public final class World {
             throw new IllegalStateException(
                     author.username() + " has published already; prepare posts before anything else");
         }
+        author.keepAtLeast(count);
         Instant first = now().minusSeconds(count);
         for (int i = 0; i < count; i++) {
             Content content = Content.text(texts.apply(i));
@@ -197,6 +219,34 @@ public final class World {
                     at,
                     ids.container()));
         }
+    }
+
+    /** What has happened so far. */
+    public Totals totals() {
+        return tally.totals();
+    }
+
+    /** Tells this one of every file that no post and no container shows any more. */
+    public void onForgottenFile(Consumer<StoredFile> keeper) {
+        fileKeepers.add(keeper);
+    }
+
+    /**
+     * Room for posts that are older than all that are there.
+     *
+     * @return the first of as many places, in the order of time
+     */
+    public long placesBefore(int count) {
+        return earliestPlace.addAndGet(-count);
+    }
+
+    /** Adds a post that has been there for a while, of no container; nobody hears of it. */
+    public Post backdate(Person author, Content content, @Nullable Post parent, Instant at, long place) {
+        String rootId = parent == null ? null : parent.conversationId();
+        Post post = new Post(
+                ids.post(), place, author, content, MediaReport.UNSEEN, List.of(), rootId, at, ids.container());
+        insert(post);
+        return post;
     }
 
     /** The container of that id. */
@@ -255,13 +305,23 @@ public final class World {
         return id == null ? null : posts.get(id);
     }
 
+    Tally tally() {
+        return tally;
+    }
+
     /** Something about a post changed other than that it is there. */
     void changed(Post post) {
         post.author().touch();
         listeners.forEach(listener -> listener.changed(post));
     }
 
+    /** A post goes live, and all hear of it. */
     void add(Post post) {
+        tell(post, insert(post));
+    }
+
+    /** A post is there, and has been for a while. Gives those whom it names. */
+    List<Person> insert(Post post) {
         posts.put(post.id(), post);
         post.items().forEach(item -> posts.put(item.id(), item));
         Content.Relations relations = post.content().relations();
@@ -279,7 +339,8 @@ public final class World {
         post.author().add(post);
         List<Person> named = named(post);
         named.forEach(person -> person.mentions().put(post.place(), post));
-        tell(post, named);
+        trim(post.author());
+        return named;
     }
 
     private void remove(Post post) {
@@ -297,8 +358,55 @@ public final class World {
         polls.forget(post);
         happenings.forget(post);
         ties.forget(post);
-        listeners.forEach(listener -> listener.deleted(post));
+        visibility.forget(post);
+        forgetFiles(post);
         List.copyOf(repostsOf(post).values()).forEach(this::remove);
+    }
+
+    private void forgetFiles(Post post) {
+        Container container = containers.get(post.containerId());
+        boolean shown = container != null && container.posts().stream().anyMatch(posts::containsKey);
+        if (!shown) {
+            forgetFile(post.media());
+            post.items().forEach(item -> forgetFile(item.media()));
+        }
+    }
+
+    private void forgetFile(MediaReport report) {
+        StoredFile copy = report.copy();
+        if (copy != null) {
+            fileKeepers.forEach(keeper -> keeper.accept(copy));
+        }
+    }
+
+    /** Lets go of what nobody can ask for any more; at most once an hour. */
+    private void sweep() {
+        Instant now = now();
+        Instant due = nextSweep.get();
+        if (now.isBefore(due) || !nextSweep.compareAndSet(due, now.plus(BETWEEN_SWEEPS))) {
+            return;
+        }
+        visibility.sweep(now);
+        people.sweep(now);
+        Instant oldest = now.minus(CONTAINER_MEMORY);
+        for (Container container : containers.values()) {
+            if (!container.createdAt().isBefore(oldest)) {
+                break; // the rest is younger
+            }
+            containers.remove(container.id());
+            tally.forgottenContainers.incrementAndGet();
+            if (!container.becamePost()) {
+                container.mediaIfKnown().ifPresent(this::forgetFile);
+            }
+        }
+    }
+
+    /** Lets go of the oldest of an account that has too many. */
+    private void trim(Person author) {
+        for (Post oldest = author.surplus(); oldest != null; oldest = author.surplus()) {
+            remove(oldest);
+            tally.forgottenPosts.incrementAndGet();
+        }
     }
 
     private List<Person> named(Post post) {
