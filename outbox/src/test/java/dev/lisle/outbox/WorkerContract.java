@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.lisle.client.http.HttpAnswer;
+import dev.lisle.client.posts.PostId;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.PublishingLimits;
 import dev.lisle.emulator.faults.Fault;
@@ -14,6 +15,7 @@ import dev.lisle.emulator.faults.Operation;
 import dev.lisle.outbox.accounts.Pause;
 import dev.lisle.outbox.accounts.PauseKind;
 import dev.lisle.outbox.errors.WrongStateException;
+import dev.lisle.outbox.submissions.HistoryLine;
 import dev.lisle.outbox.submissions.LivePost;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionQuery;
@@ -342,6 +344,67 @@ abstract class WorkerContract {
         assertThat(stage.get(submission).state()).isEqualTo(SubmissionState.PUBLISHED);
         assertThat(stage.texts("ada")).containsExactly("one");
         assertThat(stage.get(submission).unknown()).isNull();
+    }
+
+    @Test
+    void anUnknownThatAPersonHasSeenGoesOnBehindIt() {
+        Submission seen = outbox.submit("ada", Draft.of("seen"), stage.now());
+        stage.runDue();
+        PostId post = stage.get(seen).live().get(0).id();
+        Submission submission = outbox.submit("ada", Draft.parts("one", "two"), stage.now());
+        Submission unknown = leftUnknown(submission, Duration.ofHours(2));
+
+        assertThatThrownBy(() -> outbox.retry(
+                        outbox.submit("ada", Draft.of("x"), stage.now().plusSeconds(9000))
+                                .id()))
+                .isInstanceOf(WrongStateException.class);
+        assertThat(unknown.note()).isNotBlank();
+        Submission confirmed = outbox.confirmLive(submission.id(), post);
+        assertThat(confirmed.state()).isEqualTo(SubmissionState.PUBLISHING);
+        stage.runDue();
+
+        assertThat(stage.texts("ada")).containsExactly("seen", "two");
+        assertThat(outbox.history(submission.id()))
+                .extracting(HistoryLine::text)
+                .anySatisfy(text -> assertThat(text).isEqualTo("Part 1: live as post " + post.value()))
+                .anySatisfy(text -> assertThat(text).startsWith("Part 2: "));
+    }
+
+    @Test
+    void anUnknownThatAPersonHasDeniedIsPublishedAnewOnRetry() {
+        Submission submission = outbox.submit("ada", Draft.of("one"), stage.now());
+        leftUnknown(submission, Duration.ofDays(3));
+
+        Submission denied = outbox.confirmNotLive(submission.id());
+        assertThat(denied.state()).isEqualTo(SubmissionState.FAILED);
+        assertThat(denied.note()).contains("part 1 is not live");
+        outbox.retry(submission.id());
+        stage.runDue();
+
+        assertThat(stage.texts("ada")).containsExactly("one");
+        assertThat(stage.get(submission).state()).isEqualTo(SubmissionState.PUBLISHED);
+    }
+
+    /** By a publish that takes effect only after a while, and a publisher that asks. */
+    private Submission leftUnknown(Submission submission, Duration late) {
+        stage.emulator()
+                .faults()
+                .add(Fault.late(late, Line.CLOSED).on(Operation.PUBLISH).once());
+        try (OutboxWorker worker = asking()) {
+            worker.runDue();
+        }
+        Submission unknown = stage.get(submission);
+        assertThat(unknown.state()).isEqualTo(SubmissionState.UNKNOWN);
+        return unknown;
+    }
+
+    private OutboxWorker asking() {
+        return stage.worker()
+                .publisher(publisher -> publisher
+                        .preflight(Preflight.off())
+                        .settings(PublisherSettings.defaults()
+                                .with(PublisherSettings.Caution.defaults().with(InDoubt.ASK))))
+                .build();
     }
 
     @Test
