@@ -4,21 +4,29 @@ import dev.lisle.cli.accounts.LimitsCommand;
 import dev.lisle.cli.accounts.ProfileCommand;
 import dev.lisle.cli.commands.DemoCommand;
 import dev.lisle.cli.commands.EmulatorCommand;
-import dev.lisle.cli.commands.PublishCommand;
 import dev.lisle.cli.commands.WarmupCommand;
 import dev.lisle.cli.commands.WhoamiCommand;
 import dev.lisle.cli.insights.InsightsCommand;
+import dev.lisle.cli.login.AccountsCommand;
+import dev.lisle.cli.login.LoginCommand;
+import dev.lisle.cli.login.LogoutCommand;
+import dev.lisle.cli.login.TokenCommand;
 import dev.lisle.cli.posts.DeleteCommand;
 import dev.lisle.cli.posts.MentionsCommand;
 import dev.lisle.cli.posts.RepostCommand;
 import dev.lisle.cli.posts.SearchCommand;
 import dev.lisle.cli.posts.ShowCommand;
 import dev.lisle.cli.posts.TimelineCommand;
+import dev.lisle.cli.publishing.ChainsCommand;
+import dev.lisle.cli.publishing.GiveUpCommand;
+import dev.lisle.cli.publishing.PublishCommand;
+import dev.lisle.cli.publishing.ResumeCommand;
 import dev.lisle.cli.replies.ApprovalsCommand;
 import dev.lisle.cli.replies.ConversationCommand;
 import dev.lisle.cli.replies.HideCommand;
 import dev.lisle.cli.replies.RepliesCommand;
 import dev.lisle.cli.replies.UnhideCommand;
+import dev.lisle.cli.threadspipe.ThreadsPipeCommand;
 import dev.lisle.cli.tools.IntentCommand;
 import dev.lisle.cli.tools.LocationsCommand;
 import dev.lisle.cli.tools.OembedCommand;
@@ -39,7 +47,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** Which commands there are, in the order of the help. A new command is a class in one of these lines. */
 final class Commands {
     private static final List<Group> GROUPS = List.of(
-            new Group("Publish", List.of(PublishCommand.class)),
+            new Group(
+                    "Publish",
+                    List.of(PublishCommand.class, ResumeCommand.class, ChainsCommand.class, GiveUpCommand.class)),
             new Group(
                     "Read",
                     List.of(
@@ -59,7 +69,16 @@ final class Commands {
                             ApprovalsCommand.class,
                             RepostCommand.class,
                             DeleteCommand.class)),
-            new Group("Account", List.of(WhoamiCommand.class, LimitsCommand.class)),
+            new Group(
+                    "Account",
+                    List.of(
+                            LoginCommand.class,
+                            LogoutCommand.class,
+                            AccountsCommand.class,
+                            WhoamiCommand.class,
+                            TokenCommand.class,
+                            ThreadsPipeCommand.class,
+                            LimitsCommand.class)),
             new Group(
                     "More of Threads",
                     List.of(

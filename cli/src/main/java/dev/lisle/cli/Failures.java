@@ -46,7 +46,7 @@ final class Failures {
         }
         String chain = chainToResume(e);
         if (chain != null) {
-            err.println("'lisle resume " + chain + "' goes on with it; 'lisle chains' lists what is unfinished.");
+            err.println("'lisle resume " + chain + "' goes on with it, 'lisle give-up " + chain + "' ends it.");
         }
         err.flush();
         return exitCode(e);

@@ -240,6 +240,15 @@ public final class Publisher {
         return workshop.ledger().unfinished();
     }
 
+    /**
+     * How far a chain is. Sends nothing.
+     *
+     * @throws IllegalArgumentException if the ledger does not know the chain
+     */
+    public ChainStatus status(String chain) {
+        return Reports.status(chain, workshop.facts(chain));
+    }
+
     /** The unfinished chain that stands in the way; null if this one is begun. */
     private @Nullable String begin(ThreadsClient client, String chain, @Nullable PostId replyTo, List<PartPlan> parts) {
         String account = workshop.accounts().idOf(client);

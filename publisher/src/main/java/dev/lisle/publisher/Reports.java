@@ -37,6 +37,22 @@ final class Reports {
                 chain);
     }
 
+    static ChainStatus status(String chain, ChainFacts facts) {
+        List<PublishedPart> live = new ArrayList<>();
+        for (PartPlan part : facts.parts()) {
+            Fact.Live known = facts.of(part).live();
+            if (known != null) {
+                live.add(published(part, known));
+            }
+        }
+        return new ChainStatus(
+                chain,
+                facts.account(),
+                facts.parts().stream().map(PartPlan::plan).toList(),
+                live,
+                facts.mayBeLive());
+    }
+
     /** Whether nothing of the chain is live or may be, so that nothing is lost when it ends. */
     static boolean isWithoutEffect(ChainFacts facts) {
         return !facts.mayBeLive()

@@ -6,6 +6,7 @@ import dev.lisle.client.ClientSettings;
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.auth.AccessToken;
 import dev.lisle.emulator.Emulator;
+import dev.lisle.publisher.PublishEvent;
 import dev.lisle.publisher.PublishedChain;
 import dev.lisle.publisher.Publisher;
 import dev.lisle.publisher.hosting.EmulatorMediaHost;
@@ -50,7 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
             out.println();
             PublishedChain chain = Publisher.builder()
                     .mediaHost(new EmulatorMediaHost(emulator.address()))
-                    .listener(new ChainPrinter(out, false)::progress)
+                    .listener(event -> progress(event, out))
                     .build()
                     .publish(client, files.draft());
             out.println();
@@ -64,6 +65,14 @@ public final class DemoCommand implements Callable<Integer> {
                 UntilStopped.await();
             }
             return ExitCode.OK;
+        }
+    }
+
+    private static void progress(PublishEvent event, PrintWriter out) {
+        if (event instanceof PublishEvent.Published live) {
+            out.println(
+                    live.number() + " of " + live.parts() + "  " + live.part().permalink());
+            out.flush();
         }
     }
 

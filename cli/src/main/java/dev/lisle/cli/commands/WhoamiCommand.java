@@ -1,6 +1,7 @@
 package dev.lisle.cli.commands;
 
 import dev.lisle.cli.ExitCode;
+import dev.lisle.cli.output.Json;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.client.ThreadsClient;
@@ -56,6 +57,6 @@ public final class WhoamiCommand implements Callable<Integer> {
         json.writeStringProperty("username", me.username());
         json.writeStringProperty("name", me.name());
         json.writeStringProperty("biography", me.biography());
-        json.writePOJOProperty("is_verified", me.isVerified());
+        Json.writeTruth(json, "is_verified", me.isVerified());
     }
 }

@@ -3,6 +3,7 @@ package dev.lisle.cli.output;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -23,5 +24,14 @@ public final class Json {
         }
         out.println(text);
         out.flush();
+    }
+
+    /** Writes a truth, or null if it is not known. */
+    public static void writeTruth(JsonGenerator json, String name, @Nullable Boolean truth) {
+        if (truth == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeBooleanProperty(name, truth);
+        }
     }
 }

@@ -112,7 +112,8 @@ public final class Accounts {
         } catch (IOException e) {
             throw new UncheckedIOException("The account cannot be stored in " + folder + ".", e);
         }
-        if (current().isEmpty()) {
+        String chosen = chosen();
+        if (all().stream().noneMatch(one -> one.name().equals(chosen))) {
             use(account);
         }
         return account;

@@ -44,14 +44,35 @@ final class EmulatorAddress {
         return token;
     }
 
+    /** Id and secret of its first app. */
+    EmulatorApp app() {
+        Map<String, String> apps = pairs(ask("/_lisle/apps"), "id", "secret");
+        return apps.entrySet().stream()
+                .findFirst()
+                .map(app -> new EmulatorApp(app.getKey(), app.getValue()))
+                .orElseThrow(() -> notThere("it has no app"));
+    }
+
+    /** An app of an emulator; {@code toString} hides its secret. */
+    record EmulatorApp(String id, String secret) {
+        @Override
+        public String toString() {
+            return "EmulatorApp[" + id + "]";
+        }
+    }
+
+    /** Username → token, in the emulator's order. */
     private Map<String, String> tokens() {
+        return pairs(ask("/_lisle/accounts"), "username", "token");
+    }
+
+    private byte[] ask(String path) {
         try {
-            HttpAnswer answer =
-                    transport.send(new HttpCall("GET", address.resolve("/_lisle/accounts"), Map.of(), null, TIMEOUT));
+            HttpAnswer answer = transport.send(new HttpCall("GET", address.resolve(path), Map.of(), null, TIMEOUT));
             if (answer.status() != 200) {
                 throw notThere("it answers HTTP " + answer.status());
             }
-            return tokens(answer.body());
+            return answer.body();
         } catch (IOException e) {
             throw notThere("nothing answers there");
         } catch (IllegalArgumentException e) {
@@ -62,21 +83,21 @@ final class EmulatorAddress {
         }
     }
 
-    /** Username → token, in the emulator's order. */
-    private static Map<String, String> tokens(byte[] json) {
-        Map<String, String> tokens = new LinkedHashMap<>();
+    /** Of each object that has both fields, the one → the other, in the emulator's order. */
+    private static Map<String, String> pairs(byte[] json, String key, String value) {
+        Map<String, String> pairs = new LinkedHashMap<>();
         try (JsonParser in =
                 new JsonFactory().createParser(ObjectReadContext.empty(), new ByteArrayInputStream(json))) {
-            String username = null;
+            String last = null;
             for (JsonToken token; (token = in.nextToken()) != null; ) {
-                if (token == JsonToken.VALUE_STRING && "username".equals(in.currentName())) {
-                    username = in.getString();
-                } else if (token == JsonToken.VALUE_STRING && "token".equals(in.currentName()) && username != null) {
-                    tokens.put(username, in.getString());
+                if (token == JsonToken.VALUE_STRING && key.equals(in.currentName())) {
+                    last = in.getString();
+                } else if (token == JsonToken.VALUE_STRING && value.equals(in.currentName()) && last != null) {
+                    pairs.put(last, in.getString());
                 }
             }
         }
-        return tokens;
+        return pairs;
     }
 
     private WrongInputException notThere(String reason) {

@@ -73,18 +73,66 @@ public final class SessionMixin {
      * @throws WrongInputException if there is no token, no such account, or no emulator
      */
     public ThreadsClient openClient() {
+        HeldToken held = heldToken();
+        StoredAccount stored = held.account();
+        TokenSource source = stored == null
+                ? held.credentials()::token
+                : TokenKeeper.of(
+                        accounts().tokens(stored),
+                        tokensWithoutApp(held.address())::refresh,
+                        surroundings().clock());
+        return client(source, held.address(), held.credentials().scopes());
+    }
+
+    /**
+     * The token that commands use, and where it is from. Asks the emulator for its accounts, if it is to be used; sends nothing
+     * else.
+     *
+     * @throws WrongInputException if there is no token, no such account, or no emulator
+     */
+    public HeldToken heldToken() {
         URI local = emulatorAddress();
         if (local != null) {
             EmulatorAddress running = new EmulatorAddress(local, surroundings().transport());
-            return client(AccessToken.of(running.token(account)), local);
+            return new HeldToken(Credentials.of(AccessToken.of(running.token(account))), local, null);
         }
         String token = surroundings().variable(TOKEN_VARIABLE);
         if (account == null && token != null) {
-            return client(AccessToken.of(token), ClientSettings.META);
+            return new HeldToken(Credentials.of(AccessToken.of(token)), ClientSettings.META, null);
         }
         Config config = config();
         Accounts accounts = Accounts.of(surroundings(), config);
-        return client(accounts, chosen(accounts, config));
+        StoredAccount stored = chosen(accounts, config);
+        return new HeldToken(credentials(accounts.tokens(stored), stored), stored.address(), stored);
+    }
+
+    /**
+     * A token and where it is from.
+     *
+     * @param address where the API lives that honours it
+     * @param account the stored account; null if the token came from the environment or an emulator
+     */
+    public record HeldToken(
+            Credentials credentials, URI address, @Nullable StoredAccount account) {}
+
+    /**
+     * A client with these credentials, for what is done before they are stored. Sends nothing.
+     *
+     * @param address where the API lives
+     */
+    public ThreadsClient client(Credentials credentials, URI address) {
+        return client(credentials::token, address, credentials.scopes());
+    }
+
+    /** The app that the emulator has; null for Meta. Asks the emulator. */
+    public @Nullable ThreadsApp emulatorApp(URI redirect) {
+        URI local = emulatorAddress();
+        if (local == null) {
+            return null;
+        }
+        EmulatorAddress.EmulatorApp app =
+                new EmulatorAddress(local, surroundings().transport()).app();
+        return ThreadsApp.of(app.id(), AppSecret.of(app.secret()), redirect);
     }
 
     /**
@@ -112,7 +160,12 @@ public final class SessionMixin {
         if (emulator != null) {
             return checked("--emulator", emulator);
         }
-        String variable = surroundings().variable(EMULATOR_VARIABLE);
+        return emulatorOf(surroundings());
+    }
+
+    /** The address of the emulator that the environment names; null for Meta. */
+    public static @Nullable URI emulatorOf(Surroundings surroundings) {
+        String variable = surroundings.variable(EMULATOR_VARIABLE);
         try {
             return variable == null ? null : checked(EMULATOR_VARIABLE, URI.create(variable));
         } catch (IllegalArgumentException e) {
@@ -142,9 +195,13 @@ public final class SessionMixin {
 
     /** Refreshes and inspects tokens of the API at {@code address}. Meta does both without knowing the app. Sends nothing. */
     public TokensClient tokensWithoutApp(URI address) {
-        ThreadsApp none = ThreadsApp.of("0", AppSecret.of("none"), URI.create("https://localhost/"));
+        return tokens(ThreadsApp.of("0", AppSecret.of("none"), URI.create("https://localhost/")), address);
+    }
+
+    /** Gets tokens of the API at {@code address} for an app. Sends nothing. */
+    public TokensClient tokens(ThreadsApp app, URI address) {
         return TokensClient.of(
-                none,
+                app,
                 surroundings().transport(),
                 ClientSettings.defaults().withAddress(address),
                 surroundings().clock(),
@@ -164,22 +221,9 @@ public final class SessionMixin {
                                         + " 'lisle accounts use NAME'."));
     }
 
-    private ThreadsClient client(AccessToken token, URI address) {
-        return client(() -> token, address, Set.of());
-    }
-
-    private ThreadsClient client(Accounts accounts, StoredAccount stored) {
-        TokenStore store = accounts.tokens(stored);
-        TokensClient tokens = tokensWithoutApp(stored.address());
-        TokenKeeper keeper =
-                TokenKeeper.of(store, tokens::refresh, surroundings().clock());
-        return client(keeper, stored.address(), scopes(store, stored));
-    }
-
-    private static Set<Scope> scopes(TokenStore store, StoredAccount stored) {
+    private static Credentials credentials(TokenStore store, StoredAccount stored) {
         try {
             return store.load()
-                    .map(Credentials::scopes)
                     .orElseThrow(() -> new WrongInputException("The token of " + stored.name()
                             + " is gone from where it was kept. Log in again with 'lisle login'."));
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.lisle.client.errors.InvalidRequestException;
 import dev.lisle.client.internal.CredentialsText;
 import dev.lisle.client.internal.EnvFile;
 import dev.lisle.client.internal.OwnersFile;
+import dev.lisle.client.internal.Require;
 import dev.lisle.client.profiles.UserId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,25 +29,45 @@ public final class EnvTokenStore implements TokenStore {
     private static final String LONG_LIVED = "THREADS_TOKEN_LONG_LIVED";
 
     private final OwnersFile file;
+    private final String tokenVariable;
+    private final boolean isTokenAlone;
 
-    private EnvTokenStore(OwnersFile file) {
+    private EnvTokenStore(OwnersFile file, String tokenVariable, boolean isTokenAlone) {
         this.file = file;
+        this.tokenVariable = tokenVariable;
+        this.isTokenAlone = isTokenAlone;
     }
 
     /** A store in {@code file}, which is made when something is saved. Reads and writes nothing yet. */
     public static EnvTokenStore at(Path file) {
-        return new EnvTokenStore(new OwnersFile(file));
+        return new EnvTokenStore(new OwnersFile(file), TOKEN, false);
+    }
+
+    /**
+     * A store that keeps the token alone, in a variable of another name, as ThreadsPipe does. What else is known of it is lost.
+     *
+     * @param variable letters, digits and underscores, no digit first
+     * @throws InvalidRequestException if that is no name of a variable
+     */
+    public static EnvTokenStore tokenOnly(Path file, String variable) {
+        Require.that(
+                variable.matches("[A-Za-z_]\\w*"),
+                "\"" + Require.shown(variable) + "\" is no name of a variable. Use letters, digits and underscores.");
+        return new EnvTokenStore(new OwnersFile(file), variable, true);
     }
 
     /** A token that stands there alone is taken for a long-lived one. */
     @Override
     public Optional<Credentials> load() throws IOException {
         Map<String, String> variables = new EnvFile(file.read().orElse("")).variables();
-        String token = variables.get(TOKEN);
+        String token = variables.get(tokenVariable);
         if (token == null || token.isBlank()) {
             return Optional.empty();
         }
         try {
+            if (isTokenAlone) {
+                return Optional.of(Credentials.of(AccessToken.of(token)));
+            }
             String user = variables.get(USER);
             return Optional.of(new Credentials(
                     AccessToken.of(token),
@@ -65,7 +86,11 @@ public final class EnvTokenStore implements TokenStore {
     public void save(Credentials credentials) throws IOException {
         Map<String, @Nullable String> variables = new LinkedHashMap<>();
         UserId user = credentials.user();
-        variables.put(TOKEN, credentials.token().reveal());
+        variables.put(tokenVariable, credentials.token().reveal());
+        if (isTokenAlone) {
+            file.replace(new EnvFile(file.read().orElse("")).with(variables));
+            return;
+        }
         variables.put(USER, user == null ? null : user.value());
         variables.put(
                 SCOPES,

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of a {@code .env} file, line by line. */
 public final class EnvFile {
-    private static final Pattern LINE = Pattern.compile("(\\s*(?:export\\s+)?)([A-Za-z_]\\w*)\\s*=\\s*(.*?)\\s*");
+    /** Indent, name, value in quotes of either kind or bare, and a comment behind it. */
+    private static final Pattern LINE = Pattern.compile(
+            "(\\s*(?:export\\s+)?)([A-Za-z_]\\w*)\\s*=" + "\\s*(?:(['\"])(.*?)\\3|([^'\"\\s#].*?|))(\\s+#.*|\\s*)");
+
     private static final Pattern PLAIN = Pattern.compile("[\\w.,:/@%+-]*");
 
     private final List<String> lines;
@@ -27,7 +30,7 @@ public final class EnvFile {
         for (String line : lines) {
             Matcher variable = LINE.matcher(line);
             if (variable.matches()) {
-                variables.put(variable.group(2), unquoted(variable.group(3)));
+                variables.put(variable.group(2), value(variable));
             }
         }
         return variables;
@@ -44,7 +47,8 @@ public final class EnvFile {
             } else if (left.containsKey(variable.group(2))) {
                 String value = left.remove(variable.group(2));
                 if (value != null) {
-                    changed.add(variable.group(1) + variable.group(2) + "=" + quoted(value));
+                    changed.add(variable.group(1) + variable.group(2) + "=" + quoted(value)
+                            + variable.group(6).stripTrailing());
                 }
             }
         }
@@ -63,10 +67,7 @@ public final class EnvFile {
         return PLAIN.matcher(value).matches() ? value : "'" + value + "'";
     }
 
-    private static String unquoted(String value) {
-        boolean isQuoted = value.length() >= 2
-                && (value.startsWith("'") || value.startsWith("\""))
-                && value.charAt(value.length() - 1) == value.charAt(0);
-        return isQuoted ? value.substring(1, value.length() - 1) : value;
+    private static String value(Matcher variable) {
+        return variable.group(3) == null ? variable.group(5) : variable.group(4);
     }
 }

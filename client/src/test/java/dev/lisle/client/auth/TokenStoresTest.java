@@ -95,6 +95,33 @@ class TokenStoresTest {
         }
     }
 
+    @Nested
+    class AloneInAnEnvFile {
+        @Test
+        void itsVariableChangesAndCommentsStayOnTheLineToo() throws IOException {
+            Path file = folder.resolve(".env");
+            Files.writeString(
+                    file, "# tokens\nacc_tkn = 'old' # of the shop\nother=a#b # c\nempty= # none\nopen=\"x\n");
+            EnvTokenStore store = EnvTokenStore.tokenOnly(file, "acc_tkn");
+
+            assertThat(store.load()).contains(Credentials.of(AccessToken.of("old")));
+            store.save(TokenStoreContract.WHOLE);
+
+            assertThat(Files.readString(file))
+                    .isEqualTo("# tokens\nacc_tkn='TH|123|example_token' # of the shop\nother=a#b # c\nempty= # none\n"
+                            + "open=\"x\n");
+            assertThat(EnvTokenStore.tokenOnly(file, "other").load()).contains(Credentials.of(AccessToken.of("a#b")));
+            assertThat(EnvTokenStore.tokenOnly(file, "empty").load()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "1a", "a-b", "a=b", "a\nb"})
+        void whatIsNoNameOfAVariableIsRefused(String name) {
+            assertThatThrownBy(() -> EnvTokenStore.tokenOnly(folder.resolve(".env"), name))
+                    .isInstanceOf(InvalidRequestException.class);
+        }
+    }
+
     @Test
     void credentialsOfPythreadsAreRead() {
         assertThat(

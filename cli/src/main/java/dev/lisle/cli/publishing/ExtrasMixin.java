@@ -1,4 +1,4 @@
-package dev.lisle.cli.commands;
+package dev.lisle.cli.publishing;
 
 import dev.lisle.client.containers.Gif;
 import dev.lisle.client.containers.Poll;

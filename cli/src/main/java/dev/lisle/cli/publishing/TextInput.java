@@ -1,4 +1,4 @@
-package dev.lisle.cli.commands;
+package dev.lisle.cli.publishing;
 
 import dev.lisle.cli.WrongInputException;
 import java.io.IOException;

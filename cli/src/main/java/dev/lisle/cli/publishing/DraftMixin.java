@@ -1,4 +1,4 @@
-package dev.lisle.cli.commands;
+package dev.lisle.cli.publishing;
 
 import dev.lisle.cli.WrongInputException;
 import dev.lisle.publisher.documents.DraftDocument;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What to publish, as options. */
-final class DraftMixin {
+public final class DraftMixin {
     @Parameters(
             arity = "0..1",
             paramLabel = "TEXT",
@@ -44,6 +44,9 @@ final class DraftMixin {
 
     @Mixin
     private ExtrasMixin extras = new ExtrasMixin();
+
+    /** For picocli. */
+    public DraftMixin() {}
 
     /** One image or video, and the words for it. */
     static final class MediaOption {
@@ -70,8 +73,12 @@ final class DraftMixin {
         }
     }
 
-    /** The draft; reads the text's file or {@code in} if it comes from there. */
-    Draft draft(InputStream in) {
+    /**
+     * The draft; reads the text's file or {@code in} if it comes from there.
+     *
+     * @throws WrongInputException if there is nothing to publish, or the file cannot be read
+     */
+    public Draft draft(InputStream in) {
         List<Media> given = media.stream().map(MediaOption::media).toList();
         Draft draft = isDocument() ? document().with(given) : draft(text(in), given);
         return extras.applyTo(split.applyTo(draft));

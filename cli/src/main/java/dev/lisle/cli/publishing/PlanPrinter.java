@@ -1,6 +1,7 @@
-package dev.lisle.cli.commands;
+package dev.lisle.cli.publishing;
 
 import dev.lisle.cli.output.Json;
+import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.client.containers.Poll;
 import dev.lisle.client.containers.TextExtras;
 import dev.lisle.publisher.drafts.Media;
@@ -17,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Shows what would be published. */
-record PlanPrinter(PrintWriter out, boolean json) {
+record PlanPrinter(OutputMixin output) {
 
     void print(ChainPlan plan) {
-        if (json) {
-            Json.printObject(out, fields -> {
+        if (output.isJson()) {
+            Json.printObject(output.out(), fields -> {
                 fields.writeArrayPropertyStart("parts");
                 plan.parts().forEach(part -> {
                     fields.writeStartObject();
@@ -31,8 +32,8 @@ record PlanPrinter(PrintWriter out, boolean json) {
                 fields.writeEndArray();
                 describe(plan.warnings(), fields);
             });
-        } else {
-            describe(plan);
+        } else if (!output.isQuiet()) {
+            describe(plan, output.out());
         }
     }
 
@@ -77,7 +78,7 @@ record PlanPrinter(PrintWriter out, boolean json) {
         json.writeEndArray();
     }
 
-    private void describe(ChainPlan plan) {
+    private static void describe(ChainPlan plan, PrintWriter out) {
         List<PlannedPart> parts = plan.parts();
         out.println(parts.size() == 1 ? "One post. Nothing was sent." : parts.size() + " parts. Nothing was sent.");
         for (int i = 0; i < parts.size(); i++) {
@@ -92,21 +93,21 @@ record PlanPrinter(PrintWriter out, boolean json) {
                 out.println("  + " + media.source() + (media.isSpoiler() ? "  hidden" : "")
                         + (media.altText() == null ? "" : "  (" + media.altText() + ")"));
             }
-            print("  # topic: ", part.topicTag());
-            print("  @ card: ", part.card());
-            extras(part).forEach(extra -> print("  · ", extra));
+            print(out, "  # topic: ", part.topicTag());
+            print(out, "  @ card: ", part.card());
+            extras(part).forEach(extra -> print(out, "  · ", extra));
             int number = i + 1;
             plan.warnings().stream()
                     .filter(warning -> warning.part() == number)
-                    .forEach(warning -> print("  ! ", warning.message()));
+                    .forEach(warning -> print(out, "  ! ", warning.message()));
         }
         plan.warnings().stream()
                 .filter(warning -> warning.part() == 0)
-                .forEach(warning -> print("\n! ", warning.message()));
+                .forEach(warning -> print(out, "\n! ", warning.message()));
         out.flush();
     }
 
-    private void print(String mark, @Nullable String what) {
+    private static void print(PrintWriter out, String mark, @Nullable String what) {
         if (what != null) {
             out.println(mark + what);
         }

@@ -1,0 +1,275 @@
+package dev.lisle.cli.threadspipe;
+
+import dev.lisle.cli.ExitCode;
+import dev.lisle.cli.WrongInputException;
+import dev.lisle.cli.output.Json;
+import dev.lisle.cli.session.SessionMixin;
+import dev.lisle.cli.session.Surroundings;
+import dev.lisle.client.ClientSettings;
+import dev.lisle.client.auth.AccessToken;
+import dev.lisle.client.auth.AppSecret;
+import dev.lisle.client.auth.Credentials;
+import dev.lisle.client.auth.EnvTokenStore;
+import dev.lisle.client.auth.ThreadsApp;
+import dev.lisle.client.auth.TokensClient;
+import dev.lisle.client.time.Pause;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonGenerator;
+
+/** What ThreadsPipe's {@code threadspipepy} does, with its options in any order. */
+@Command(
+        name = "threadspipe",
+        description = {
+            "Make or refresh tokens with the options of ThreadsPipe's threadspipepy.",
+            "",
+            "For scripts that move here; 'lisle login' and 'lisle token' are the better way.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  lisle threadspipe access_token --app_id=ID --app_secret=SECRET \\",
+            "      --auth_code=CODE --redirect_uri=URL --env_path=.env --env_variable=TOKEN",
+            "  lisle threadspipe refresh_token --auto_mode=true --env_path=.env \\",
+            "      --env_variable=TOKEN"
+        })
+public final class ThreadsPipeCommand implements Callable<Integer> {
+    private static final String SECRET_VARIABLE = "LISLE_APP_SECRET";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "COMMAND", description = "access_token or refresh_token.")
+    private String action = "";
+
+    @Option(
+            names = {"--app_id", "-id"},
+            paramLabel = "ID",
+            description = "access_token: the Threads app id.")
+    private @Nullable String appId;
+
+    @Option(
+            names = {"--app_secret", "-secret"},
+            paramLabel = "SECRET",
+            description = "access_token: the app secret; better by the variable " + SECRET_VARIABLE + ".")
+    private @Nullable String appSecret;
+
+    @Option(
+            names = {"--auth_code", "-code"},
+            paramLabel = "CODE",
+            description = "access_token: the code of the authorization window.")
+    private @Nullable String authCode;
+
+    @Option(
+            names = {"--redirect_uri", "-r"},
+            paramLabel = "URL",
+            description = "access_token: the redirect address that the code came to.")
+    private @Nullable URI redirectUri;
+
+    @Option(
+            names = {"--access_token", "-token"},
+            paramLabel = "TOKEN",
+            description =
+                    "refresh_token: the long-lived token; better by the variable " + SessionMixin.TOKEN_VARIABLE + ".")
+    private @Nullable String accessToken;
+
+    @Option(
+            names = {"--auto_mode", "-auto"},
+            arity = "0..1",
+            paramLabel = "true",
+            fallbackValue = "true",
+            description = "refresh_token: take the token from the .env file instead.")
+    private String autoMode = "false";
+
+    @Option(
+            names = {"--env_path", "-p"},
+            paramLabel = "PATH",
+            description = "The .env file to put the long-lived token into; all else in it stays.")
+    private @Nullable Path envPath;
+
+    @Option(
+            names = {"--env_variable", "-v"},
+            paramLabel = "NAME",
+            description = "Its variable there.")
+    private @Nullable String envVariable;
+
+    @Option(
+            names = {"--silent", "-s"},
+            arity = "0..1",
+            paramLabel = "true",
+            fallbackValue = "true",
+            description = "Say nothing but failures.")
+    private @Nullable String silent;
+
+    /** For picocli. */
+    public ThreadsPipeCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        EnvTokenStore file = file();
+        if (silent != null && file == null) {
+            throw new WrongInputException("--silent and no .env file: the new token would be lost. Give --env_path and"
+                    + " --env_variable, or leave --silent out.");
+        }
+        switch (action.toLowerCase(Locale.ROOT)) {
+            case "access_token" -> accessToken(file);
+            case "refresh_token" -> refreshToken(file);
+            default ->
+                throw new WrongInputException(
+                        "There is no command \"" + action + "\". Give access_token or refresh_token.");
+        }
+        return ExitCode.OK;
+    }
+
+    private void accessToken(@Nullable EnvTokenStore file) throws IOException {
+        String secret = appSecret != null ? appSecret : surroundings().variable(SECRET_VARIABLE);
+        ThreadsApp app = ThreadsApp.of(
+                needed("--app_id", appId),
+                AppSecret.of(needed("--app_secret", secret)),
+                URI.create(needed("--redirect_uri", redirectUri == null ? null : redirectUri.toString())));
+        String code = needed("--auth_code", authCode);
+        warnOfArguments(appSecret != null || authCode != null);
+        TokensClient tokens = tokens(app);
+        String state = UUID.randomUUID().toString(); // ThreadsPipe leaves it to the caller to look at the state
+        String bare = code.endsWith("#_") ? code.substring(0, code.length() - 2) : code;
+        Credentials shortLived = tokens.loginShortLived(
+                "https://localhost/?state=" + state + "&code=" + URLEncoder.encode(bare, StandardCharsets.UTF_8),
+                state);
+        Credentials longLived = tokens.extend(shortLived);
+        if (file == null) {
+            Json.printObject(out(), json -> {
+                json.writeStringProperty(
+                        "user_id",
+                        shortLived.user() == null ? null : shortLived.user().value());
+                json.writeObjectPropertyStart("tokens");
+                describe("short_lived", shortLived, json);
+                describe("long_lived", longLived, json);
+                json.writeEndObject();
+            });
+        } else {
+            save(longLived, file);
+        }
+    }
+
+    private void refreshToken(@Nullable EnvTokenStore file) throws IOException {
+        boolean isAuto = autoMode.equalsIgnoreCase("true");
+        if (isAuto && file == null) {
+            throw new WrongInputException(
+                    "--auto_mode takes the token from a .env file. Give --env_path and" + " --env_variable.");
+        }
+        Credentials old;
+        if (isAuto && file != null) {
+            old = file.load()
+                    .orElseThrow(() -> new WrongInputException(
+                            "There is no token in the variable " + envVariable + " of \"" + envPath + "\"."));
+        } else {
+            String token = accessToken != null ? accessToken : surroundings().variable(SessionMixin.TOKEN_VARIABLE);
+            old = Credentials.of(AccessToken.of(needed("--access_token", token)));
+            warnOfArguments(accessToken != null);
+        }
+        ThreadsApp none = ThreadsApp.of("0", AppSecret.of("none"), URI.create("https://localhost/"));
+        Credentials renewed = tokens(none).refresh(old);
+        if (file == null) {
+            Json.printObject(out(), json -> fields(renewed, json));
+        } else {
+            save(renewed, file);
+        }
+    }
+
+    private @Nullable EnvTokenStore file() {
+        if (envPath == null && envVariable == null) {
+            return null;
+        }
+        if (envPath == null || envVariable == null) {
+            throw new WrongInputException(
+                    "--env_path and --env_variable go together: the file, and the variable in it.");
+        }
+        return EnvTokenStore.tokenOnly(envPath, envVariable);
+    }
+
+    private void save(Credentials credentials, EnvTokenStore file) throws IOException {
+        file.save(credentials);
+        say("The long-lived token is in " + envVariable + " of \"" + envPath + "\" now.");
+    }
+
+    private void describe(String name, Credentials credentials, JsonGenerator json) {
+        json.writeObjectPropertyStart(name);
+        fields(credentials, json);
+        json.writeEndObject();
+    }
+
+    private void fields(Credentials credentials, JsonGenerator json) {
+        json.writeStringProperty("access_token", credentials.token().reveal());
+        json.writeStringProperty("token_type", "bearer");
+        Instant end = credentials.expiresAt();
+        if (end != null) {
+            json.writeNumberProperty(
+                    "expires_in",
+                    Math.max(
+                            0,
+                            Duration.between(surroundings().clock().instant(), end)
+                                    .toSeconds()));
+        }
+    }
+
+    private void warnOfArguments(boolean isGiven) {
+        if (isGiven) {
+            say("Note: what is given as an argument can be seen by everybody on this machine, and your shell may keep"
+                    + " it. Secrets come by " + SECRET_VARIABLE + " and " + SessionMixin.TOKEN_VARIABLE + " too.");
+        }
+    }
+
+    private void say(String text) {
+        if (silent == null) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(text);
+            err.flush();
+        }
+    }
+
+    private static String needed(String option, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new WrongInputException(
+                    option + " is missing. 'lisle threadspipe --help' shows what each command needs.");
+        }
+        return value;
+    }
+
+    private TokensClient tokens(ThreadsApp app) {
+        URI local = SessionMixin.emulatorOf(surroundings());
+        return TokensClient.of(
+                app,
+                surroundings().transport(),
+                local == null
+                        ? ClientSettings.defaults()
+                        : ClientSettings.defaults().withAddress(local),
+                surroundings().clock(),
+                Pause.REAL);
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private Surroundings surroundings() {
+        return Surroundings.of(spec);
+    }
+}

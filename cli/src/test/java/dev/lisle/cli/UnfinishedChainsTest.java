@@ -1,0 +1,125 @@
+package dev.lisle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lisle.cli.session.CtrlC;
+import dev.lisle.cli.session.Screen;
+import dev.lisle.cli.session.Surroundings;
+import dev.lisle.emulator.EmulatedPost;
+import dev.lisle.emulator.Emulator;
+import dev.lisle.emulator.faults.Fault;
+import dev.lisle.emulator.faults.View;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a command leaves behind when it is stopped in the middle of a chain, and how another one goes on with it. */
+class UnfinishedChainsTest {
+    private static final String TWO_PARTS = "one\n---\ntwo";
+
+    @TempDir
+    private Path home;
+
+    private Emulator emulator;
+    private Terminal terminal;
+
+    @BeforeEach
+    void start() {
+        emulator = Emulator.start();
+        terminal = new Terminal(home).with("LISLE_EMULATOR", emulator.address().toString());
+    }
+
+    @AfterEach
+    void stop() {
+        emulator.close();
+    }
+
+    @Test
+    void ctrlCLeavesAChainAndSaysHowToGoOnAndItGoesOn() throws Exception {
+        Terminal.Result stopped = stoppedAfterTheFirstPart();
+
+        assertThat(stopped.exitCode()).isEqualTo(ExitCode.FAILED);
+        String chain = terminal.type("chains", "--quiet").out().strip();
+        assertThat(stopped.err()).contains("1 live").contains("'lisle resume " + chain + "'");
+        assertThat(terminal.type("chains").out())
+                .contains(chain + "  1 of 2 parts live")
+                .contains("one");
+        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("one");
+
+        emulator.clock().advance(Duration.ofHours(1));
+        Terminal.Result resumed = terminal.type("resume");
+
+        assertThat(resumed.err()).isEmpty();
+        assertThat(resumed.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(resumed.out()).startsWith("2 of 2  ");
+        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("one", "two");
+        assertThat(terminal.type("chains").out().strip()).isEqualTo("Nothing is unfinished.");
+    }
+
+    @Test
+    void theSameTextIsRefusedUntilItsChainIsGivenUp() throws Exception {
+        stoppedAfterTheFirstPart();
+        emulator.faults().clear();
+        String chain = terminal.type("chains", "--quiet").out().strip();
+
+        Terminal.Result again = terminal.type("publish", TWO_PARTS, "--separator", "---");
+
+        assertThat(again.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(again.err()).contains("'lisle resume " + chain + "'").contains("'lisle give-up " + chain + "'");
+
+        assertThat(terminal.type("give-up").err()).contains("Add --yes");
+        assertThat(terminal.watched(80).reading("n\n").type("give-up").err()).contains("Nothing was changed");
+        assertThat(terminal.watched(80).reading("y\n").type("give-up").out()).contains("Gave up " + chain);
+        assertThat(terminal.type("publish", TWO_PARTS, "--separator", "---").exitCode())
+                .isEqualTo(ExitCode.OK);
+        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("one", "one", "two");
+    }
+
+    @Test
+    void progressIsSeenOnATerminalAndNowhereElse() {
+        Terminal.Result seen = terminal.watched(80).type("publish", TWO_PARTS, "--separator", "---", "--topic", "a");
+        Terminal.Result quiet = terminal.watched(80).type("publish", "three\n---\nfour", "--separator=---", "--quiet");
+        Terminal.Result piped = terminal.type("publish", "five\n---\nsix", "--separator=---");
+
+        assertThat(seen.err()).contains("Meta processes part 2 of 2").endsWith("\r\u001b[K");
+        assertThat(seen.out()).contains("\u001b[36m").doesNotContain("Meta processes");
+        assertThat(quiet.err()).isEmpty();
+        assertThat(quiet.out().lines()).allMatch(line -> line.matches("\\d+")).hasSize(2);
+        assertThat(piped.err()).isEmpty();
+        assertThat(piped.out()).doesNotContain("\u001b");
+    }
+
+    /** As Ctrl-C does: the thread at work is interrupted, here while the second part waits for the first to be known. */
+    private Terminal.Result stoppedAfterTheFirstPart() throws IOException, InterruptedException {
+        emulator.faults().add(Fault.lag(View.PARENT, Duration.ofHours(1)));
+        PipedReader lines = new PipedReader();
+        PrintWriter out = new PrintWriter(new PipedWriter(lines), true);
+        StringWriter err = new StringWriter();
+        CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+        Map<String, String> environment = Map.of(
+                "HOME", home.toString(), "LISLE_EMULATOR", emulator.address().toString());
+        Surroundings surroundings = new Surroundings(
+                environment, InputStream.nullInputStream(), Screen.NONE, Clock.systemUTC(), new CtrlC());
+        Thread command = new Thread(() -> exitCode.complete(Lisle.commandLine(out, new PrintWriter(err), surroundings)
+                .execute("publish", TWO_PARTS, "--separator", "---")));
+        command.start();
+        String first = new BufferedReader(lines).readLine();
+        command.interrupt();
+        command.join();
+        surroundings.close();
+        return new Terminal.Result(exitCode.join(), first, err.toString());
+    }
+}
