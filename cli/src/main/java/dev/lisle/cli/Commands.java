@@ -11,6 +11,7 @@ import dev.lisle.cli.login.AccountsCommand;
 import dev.lisle.cli.login.LoginCommand;
 import dev.lisle.cli.login.LogoutCommand;
 import dev.lisle.cli.login.TokenCommand;
+import dev.lisle.cli.outbox.OutboxCommand;
 import dev.lisle.cli.posts.DeleteCommand;
 import dev.lisle.cli.posts.MentionsCommand;
 import dev.lisle.cli.posts.RepostCommand;
@@ -49,7 +50,12 @@ final class Commands {
     private static final List<Group> GROUPS = List.of(
             new Group(
                     "Publish",
-                    List.of(PublishCommand.class, ResumeCommand.class, ChainsCommand.class, GiveUpCommand.class)),
+                    List.of(
+                            PublishCommand.class,
+                            ResumeCommand.class,
+                            ChainsCommand.class,
+                            GiveUpCommand.class,
+                            OutboxCommand.class)),
             new Group(
                     "Read",
                     List.of(

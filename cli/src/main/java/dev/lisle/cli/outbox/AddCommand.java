@@ -5,6 +5,7 @@ import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.print.Results;
 import dev.lisle.cli.publishing.DraftMixin;
+import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.outbox.imports.When;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.publisher.drafts.Draft;
@@ -28,13 +29,16 @@ import picocli.CommandLine.Option;
             "  lisle outbox add --file essay.md --queue --account ada"
         })
 final class AddCommand implements Callable<Integer> {
+    private static final int LONGEST_KEY = 200;
+
     @Mixin
     private DraftMixin draft;
 
     @Option(
             names = "--at",
             paramLabel = "WHEN",
-            description = "When it goes out: \"2030-01-01 08:00\", or with a zone 2030-01-01T08:00+01:00. Else at once.")
+            description =
+                    "When it goes out: \"2030-01-01 08:00\", or with a zone 2030-01-01T08:00+01:00. Else at once.")
     private @Nullable String at;
 
     @Option(names = "--queue", description = "In the next free slot of the account's queue.")
@@ -55,17 +59,24 @@ final class AddCommand implements Callable<Integer> {
     @Mixin
     private DatabaseMixin place;
 
+    @Mixin
+    private SessionMixin session;
+
     @Override
     public Integer call() {
         if (queue && at != null) {
             throw new WrongInputException("There is --at " + at + " and there is --queue. Give one of them.");
         }
         Draft wanted = draft.draft(output.surroundings().in());
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw new WrongInputException(
+                    "--key has to have 1 to " + LONGEST_KEY + " characters, not all of them blank.");
+        }
         When asked = at == null
                 ? new When.At(Instant.EPOCH)
                 : when.read("--at", at, output.surroundings().clock().getZone());
-        String account = Whose.name(place.session());
-        try (DatabaseMixin.Opened opened = place.open()) {
+        String account = Whose.name(session);
+        try (DatabaseMixin.Opened opened = place.open(session)) {
             Submission kept = queue || asked instanceof When.InQueue
                     ? opened.outbox().queues().submit(account, wanted, key)
                     : opened.outbox().submit(account, wanted, moment(opened, asked), key);

@@ -1,6 +1,7 @@
 package dev.lisle.cli.outbox;
 
 import dev.lisle.cli.output.OutputMixin;
+import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.client.posts.PostId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ final class ConfirmCommand implements Callable<Integer> {
     @Mixin
     private DatabaseMixin place;
 
+    @Mixin
+    private SessionMixin session;
+
     /** One of these. */
     static final class Seen {
         @Option(names = "--live", paramLabel = "POST", description = "It is live, as the post of that id.")
@@ -49,11 +53,13 @@ final class ConfirmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PostId post = seen.live == null ? null : new PostId(seen.live);
-        try (DatabaseMixin.Opened opened = place.open()) {
+        PostId post = seen.notLive || seen.live == null ? null : new PostId(seen.live);
+        try (DatabaseMixin.Opened opened = place.open(session)) {
             return ids.each(
                     output,
-                    id -> post == null ? opened.outbox().confirmNotLive(id) : opened.outbox().confirmLive(id, post));
+                    id -> post == null
+                            ? opened.outbox().confirmNotLive(id)
+                            : opened.outbox().confirmLive(id, post));
         }
     }
 }

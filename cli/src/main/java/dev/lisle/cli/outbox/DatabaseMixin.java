@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which outbox. */
@@ -38,11 +37,11 @@ final class DatabaseMixin {
                     + " database.")
     private @Nullable Path mediaFolder;
 
-    @Mixin
-    private SessionMixin session;
-
     /** The outbox of a command, which it closes at its end. */
-    record Opened(Outbox outbox, OutboxDatabase database, @Nullable HikariDataSource pool) implements AutoCloseable {
+    record Opened(
+            Outbox outbox,
+            OutboxDatabase database,
+            @Nullable HikariDataSource pool) implements AutoCloseable {
         @Override
         public void close() {
             try {
@@ -55,32 +54,29 @@ final class DatabaseMixin {
         }
     }
 
-    SessionMixin session() {
-        return session;
-    }
-
     /** Opens it, and makes it if it is a file that is not there. Sends nothing. */
-    Opened open() {
-        return open(1);
+    Opened open(SessionMixin session) {
+        return open(session, 1);
     }
 
     /** The same for a worker that publishes for so many accounts at once. */
-    Opened open(int atOnce) {
-        String where = place();
+    Opened open(SessionMixin session, int atOnce) {
+        String where = place(session);
         return where.startsWith(POSTGRESQL) ? openServer(where, atOnce) : openFile(file(where));
     }
 
     /** The tokens beside it. The key comes from the environment, else from a file of its owner's in the home. */
-    Vault vault(Opened opened) {
+    Vault vault(Opened opened, SessionMixin session) {
         boolean isSet = session.surroundings().variable(VaultKeys.VARIABLE) != null;
         return opened.database()
                 .vault(
                         isSet
-                                ? VaultKeys.fromEnvironment(session.surroundings().environment())
-                                : VaultKeys.fromFile(keyFile()));
+                                ? VaultKeys.fromEnvironment(
+                                        session.surroundings().environment())
+                                : VaultKeys.fromFile(keyFile(session)));
     }
 
-    Path keyFile() {
+    private static Path keyFile(SessionMixin session) {
         return session.surroundings().folders().config().resolve("outbox.key");
     }
 
@@ -90,9 +86,8 @@ final class DatabaseMixin {
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of \"" + file + "\" cannot be made.", e);
         }
-        Path media = mediaFolder == null ? file.resolveSibling(file.getFileName() + "-media") : mediaFolder;
         OutboxDatabase database = OutboxDatabase.sqlite(file);
-        return new Opened(Outbox.of(database, MediaStore.in(media)), database, null);
+        return new Opened(outbox(database), database, null);
     }
 
     private Opened openServer(String url, int atOnce) {
@@ -105,25 +100,27 @@ final class DatabaseMixin {
         HikariDataSource pool = new HikariDataSource(config);
         try {
             OutboxDatabase database = OutboxDatabase.postgresql(pool);
-            Outbox outbox =
-                    mediaFolder == null ? Outbox.of(database) : Outbox.of(database, MediaStore.in(mediaFolder));
-            return new Opened(outbox, database, pool);
+            return new Opened(outbox(database), database, pool);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
     }
 
-    private String place() {
+    private Outbox outbox(OutboxDatabase database) {
+        return mediaFolder == null ? Outbox.of(database) : Outbox.of(database, MediaStore.in(mediaFolder));
+    }
+
+    private String place(SessionMixin session) {
         if (place != null) {
             return place;
         }
         String variable = session.surroundings().variable(VARIABLE);
-        return variable == null ? usualFile().toString() : variable;
+        return variable == null ? usualFile(session).toString() : variable;
     }
 
     /** A file for each server, since an emulator's accounts may be another's. */
-    private Path usualFile() {
+    private static Path usualFile(SessionMixin session) {
         URI local = session.emulatorAddress();
         String server = local == null ? "" : "-" + local.getHost() + "-" + local.getPort();
         return session.surroundings()

@@ -7,6 +7,7 @@ import dev.lisle.cli.print.Kind;
 import dev.lisle.cli.print.Moments;
 import dev.lisle.cli.print.Printout;
 import dev.lisle.cli.print.Results;
+import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.shapes.Shape;
 import dev.lisle.outbox.Outbox;
 import dev.lisle.outbox.imports.CsvImport;
@@ -50,7 +51,10 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", description = "A .csv file, or a folder of .md files.")
     private Path path = Path.of("");
 
-    @Option(names = "--at", paramLabel = "WHEN", description = "When those go out that do not say it; \"queue\" for the queue.")
+    @Option(
+            names = "--at",
+            paramLabel = "WHEN",
+            description = "When those go out that do not say it; \"queue\" for the queue.")
     private @Nullable String at;
 
     @Option(names = "--dry-run", description = "Show what would be added; add nothing.")
@@ -65,6 +69,9 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private DatabaseMixin place;
 
+    @Mixin
+    private SessionMixin session;
+
     @Override
     public Integer call() {
         List<ImportEntry> entries = entries();
@@ -73,7 +80,7 @@ final class ImportCommand implements Callable<Integer> {
             results.printAll(entries.stream(), PLANNED, "There is nothing in it.");
             return ExitCode.OK;
         }
-        try (DatabaseMixin.Opened opened = place.open()) {
+        try (DatabaseMixin.Opened opened = place.open(session)) {
             results.printAll(
                     entries.stream().map(entry -> submit(opened.outbox(), entry)),
                     Submissions.KIND,
@@ -84,7 +91,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private List<ImportEntry> entries() {
         ImportDefaults defaults = new ImportDefaults(
-                place.session().wantedAccount().orElse(null),
+                session.wantedAccount().orElse(null),
                 at,
                 when.zone(output.surroundings().clock().getZone()));
         try {

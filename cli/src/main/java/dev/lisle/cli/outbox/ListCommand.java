@@ -4,6 +4,7 @@ import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.posts.ListMixin;
 import dev.lisle.cli.print.Results;
+import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.outbox.Outbox;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionPage;
@@ -46,10 +47,13 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private DatabaseMixin place;
 
+    @Mixin
+    private SessionMixin session;
+
     @Override
     public Integer call() {
         SubmissionQuery query = query();
-        try (DatabaseMixin.Opened opened = place.open()) {
+        try (DatabaseMixin.Opened opened = place.open(session)) {
             Stream<Submission> found = pages(opened.outbox(), query)
                     .flatMap(page -> page.items().stream())
                     .limit(amount.limit());
@@ -70,7 +74,7 @@ final class ListCommand implements Callable<Integer> {
                 .in(wanted.get(0), wanted.toArray(SubmissionState[]::new))
                 .limit(amount.pageSize(LARGEST_PAGE));
         query = newest ? query.latestFirst() : query;
-        return place.session().wantedAccount().map(query::of).orElse(query);
+        return session.wantedAccount().map(query::of).orElse(query);
     }
 
     private static Stream<SubmissionPage> pages(Outbox outbox, SubmissionQuery query) {

@@ -1,6 +1,7 @@
 package dev.lisle.cli.outbox;
 
 import dev.lisle.cli.output.OutputMixin;
+import dev.lisle.cli.session.SessionMixin;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +18,11 @@ final class MoveCommand implements Callable<Integer> {
     @Mixin
     private IdsMixin ids;
 
-    @Option(names = "--at", required = true, paramLabel = "WHEN", description = "When they go out, such as \"2030-01-01 08:00\".")
+    @Option(
+            names = "--at",
+            required = true,
+            paramLabel = "WHEN",
+            description = "When they go out, such as \"2030-01-01 08:00\".")
     private String at = "";
 
     @Mixin
@@ -29,10 +34,13 @@ final class MoveCommand implements Callable<Integer> {
     @Mixin
     private DatabaseMixin place;
 
+    @Mixin
+    private SessionMixin session;
+
     @Override
     public Integer call() {
         Instant moment = when.moment("--at", at, output.surroundings().clock().getZone());
-        try (DatabaseMixin.Opened opened = place.open()) {
+        try (DatabaseMixin.Opened opened = place.open(session)) {
             return ids.each(output, id -> opened.outbox().move(id, moment));
         }
     }

@@ -3,6 +3,7 @@ package dev.lisle.cli.outbox;
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.print.Results;
+import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.shapes.Shape;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,13 @@ final class PauseCommand implements Callable<Integer> {
     @Mixin
     private DatabaseMixin place;
 
+    @Mixin
+    private SessionMixin session;
+
     @Override
     public Integer call() {
-        String account = all ? null : Whose.name(place.session());
-        try (DatabaseMixin.Opened opened = place.open()) {
+        String account = all ? null : Whose.name(session);
+        try (DatabaseMixin.Opened opened = place.open(session)) {
             if (account == null) {
                 opened.outbox().pauseAll(reason);
             } else {

@@ -7,6 +7,7 @@ import dev.lisle.cli.print.Kind;
 import dev.lisle.cli.print.Moments;
 import dev.lisle.cli.print.Printout;
 import dev.lisle.cli.print.Results;
+import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.shapes.Shape;
 import dev.lisle.outbox.queues.InvalidSlotsException;
 import dev.lisle.outbox.queues.Queues;
@@ -46,6 +47,9 @@ final class QueueCommand implements Callable<Integer> {
     @Mixin
     private DatabaseMixin place;
 
+    @Mixin
+    private SessionMixin session;
+
     /** The slots of one account. */
     private record Queue(String account, WeeklySlots slots, List<ZonedDateTime> free) {}
 
@@ -55,8 +59,8 @@ final class QueueCommand implements Callable<Integer> {
             throw new WrongInputException("There are slots and there is --remove. Give one of them.");
         }
         WeeklySlots wanted = slots == null ? null : parsed(slots);
-        String account = Whose.name(place.session());
-        try (DatabaseMixin.Opened opened = place.open()) {
+        String account = Whose.name(session);
+        try (DatabaseMixin.Opened opened = place.open(session)) {
             Queues queues = opened.outbox().queues();
             if (remove) {
                 queues.remove(account);
@@ -91,12 +95,16 @@ final class QueueCommand implements Callable<Integer> {
         return new Shape()
                 .with("account", queue.account())
                 .with("slots", queue.slots())
-                .with("free", queue.free().stream().map(ZonedDateTime::toInstant).toList());
+                .with(
+                        "free",
+                        queue.free().stream().map(ZonedDateTime::toInstant).toList());
     }
 
     private static void show(Printout sheet, Queue queue) {
         sheet.line(sheet.style().bold(queue.account()) + " · " + queue.slots());
         sheet.line("The next free slots, by your clock:");
-        queue.free().forEach(slot -> sheet.line("  " + Moments.exactly(slot.toInstant(), sheet.clock().getZone())));
+        queue.free()
+                .forEach(slot -> sheet.line(
+                        "  " + Moments.exactly(slot.toInstant(), sheet.clock().getZone())));
     }
 }

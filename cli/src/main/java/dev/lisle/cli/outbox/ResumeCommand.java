@@ -3,6 +3,7 @@ package dev.lisle.cli.outbox;
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.print.Results;
+import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.shapes.Shape;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,10 +32,13 @@ final class ResumeCommand implements Callable<Integer> {
     @Mixin
     private DatabaseMixin place;
 
+    @Mixin
+    private SessionMixin session;
+
     @Override
     public Integer call() {
-        String account = all || hold ? null : Whose.name(place.session());
-        try (DatabaseMixin.Opened opened = place.open()) {
+        String account = all || hold ? null : Whose.name(session);
+        try (DatabaseMixin.Opened opened = place.open(session)) {
             if (hold) {
                 opened.database().endHold();
             } else if (account == null) {
@@ -43,7 +47,8 @@ final class ResumeCommand implements Callable<Integer> {
                 opened.outbox().resume(account);
             }
         }
-        String what = hold ? "The outbox publishes again." : account == null ? "All accounts go on." : account + " goes on.";
+        String what =
+                hold ? "The outbox publishes again." : account == null ? "All accounts go on." : account + " goes on.";
         Results.of(output)
                 .printDone(
                         account == null ? "all" : account,

@@ -1,6 +1,7 @@
 package dev.lisle.cli.outbox;
 
 import dev.lisle.cli.output.OutputMixin;
+import dev.lisle.cli.session.SessionMixin;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,9 +22,12 @@ final class RetryCommand implements Callable<Integer> {
     @Mixin
     private DatabaseMixin place;
 
+    @Mixin
+    private SessionMixin session;
+
     @Override
     public Integer call() {
-        try (DatabaseMixin.Opened opened = place.open()) {
+        try (DatabaseMixin.Opened opened = place.open(session)) {
             return ids.each(output, opened.outbox()::retry);
         }
     }

@@ -4,6 +4,7 @@ import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.print.Printout;
+import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.shapes.Shape;
 import dev.lisle.outbox.vault.TokenRefresher;
 import dev.lisle.outbox.vault.TokenWarning;
@@ -14,9 +15,11 @@ import dev.lisle.outbox.workers.OutboxWorker;
 import dev.lisle.outbox.workers.WorkerHealth;
 import dev.lisle.outbox.workers.WorkerSettings;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +60,14 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private DatabaseMixin place;
 
+    @Mixin
+    private SessionMixin session;
+
     @Override
     public Integer call() throws Exception {
         WorkerSettings settings = settings();
         return output.surroundings().ctrlC().finishing(() -> {
-            try (DatabaseMixin.Opened opened = place.open(atOnce)) {
+            try (DatabaseMixin.Opened opened = place.open(session, atOnce)) {
                 return run(opened, settings);
             }
         });
@@ -76,14 +82,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(DatabaseMixin.Opened opened, WorkerSettings settings) throws IOException {
-        Vault vault = place.vault(opened);
-        TokenRefresher refresher =
-                TokenRefresher.of(vault, place.session().tokensWithoutApp(place.session().address()));
-        try (SessionClients clients = new SessionClients(place.session(), vault);
+        Vault vault = place.vault(opened, session);
+        TokenRefresher refresher = TokenRefresher.of(vault, session.tokensWithoutApp(session.address()));
+        try (SessionClients clients = new SessionClients(session, vault);
                 OutboxWorker worker = opened.outbox()
                         .worker(clients)
                         .settings(settings)
-                        .publisher(publisher -> publisher.mediaHost(place.session().mediaHost()))
+                        .publisher(publisher -> publisher.mediaHost(session.mediaHost()))
                         .listener(this::tell)
                         .build()) {
             opened.database().holdReason().ifPresent(output::note);
@@ -106,24 +111,25 @@ final class RunCommand implements Callable<Integer> {
         try (OutboxPage shown = page == null
                 ? null
                 : OutboxPage.builder(opened.outbox()).vault(vault).port(page).start()) {
-            house.scheduleWithFixedDelay(
-                    () -> chore(refresher::refreshDue), 0, MINUTES_BETWEEN_REFRESHES, TimeUnit.MINUTES);
-            house.scheduleWithFixedDelay(
-                    () -> chore(() -> vault.warnings().stream()
-                            .map(TokenWarning::message)
-                            .forEach(output::note)),
-                    0,
-                    HOURS_BETWEEN_WARNINGS,
-                    TimeUnit.HOURS);
+            List<Future<?>> chores = List.of(
+                    house.scheduleWithFixedDelay(
+                            () -> chore(refresher::refreshDue), 0, MINUTES_BETWEEN_REFRESHES, TimeUnit.MINUTES),
+                    house.scheduleWithFixedDelay(
+                            () -> chore(() -> warn(vault)), 0, HOURS_BETWEEN_WARNINGS, TimeUnit.HOURS));
             worker.start();
             output.note("The outbox is being published. Ctrl-C stops it."
                     + (shown == null ? "" : " Its page: " + shown.address()));
             UntilInterrupted.await();
+            chores.forEach(chore -> chore.cancel(false));
             output.note("Stopping: what is on its way is finished or handed back.");
             return ExitCode.OK;
         } finally {
             house.shutdownNow();
         }
+    }
+
+    private void warn(Vault vault) {
+        vault.warnings().stream().map(TokenWarning::message).forEach(output::note);
     }
 
     /** What fails now is done the next time; it must not end the row. */
@@ -152,7 +158,8 @@ final class RunCommand implements Callable<Integer> {
             return account + taken.id() + " is going out.";
         }
         if (event instanceof OutboxEvent.Published done) {
-            return account + done.id() + " is live: " + done.chain().parts().get(0).permalink();
+            return account + done.id() + " is live: "
+                    + done.chain().parts().get(0).permalink();
         }
         if (event instanceof OutboxEvent.Failed failed) {
             return account + failed.id() + " failed. " + failed.note();
@@ -174,15 +181,17 @@ final class RunCommand implements Callable<Integer> {
 
     private static Shape shape(OutboxEvent event) {
         String kind = event.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_");
-        Shape shape = new Shape()
-                .with("event", kind.toLowerCase(Locale.ROOT))
-                .with("account", event.account());
+        Shape shape = new Shape().with("event", kind.toLowerCase(Locale.ROOT)).with("account", event.account());
         if (event instanceof OutboxEvent.Taken taken) {
             return shape.with("id", taken.id());
         }
         if (event instanceof OutboxEvent.Published done) {
             return shape.with("id", done.id())
-                    .with("posts", done.chain().parts().stream().map(part -> part.id().value()).toList());
+                    .with(
+                            "posts",
+                            done.chain().parts().stream()
+                                    .map(part -> part.id().value())
+                                    .toList());
         }
         if (event instanceof OutboxEvent.Failed failed) {
             return shape.with("id", failed.id()).with("note", failed.note());

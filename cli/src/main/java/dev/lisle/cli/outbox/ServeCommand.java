@@ -3,6 +3,7 @@ package dev.lisle.cli.outbox;
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.OutputMixin;
+import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.outbox.web.OutboxPage;
 import dev.lisle.outbox.web.PagePassword;
 import java.io.IOException;
@@ -48,10 +49,13 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private DatabaseMixin place;
 
+    @Mixin
+    private SessionMixin session;
+
     @Override
     public Integer call() throws Exception {
         return output.surroundings().ctrlC().finishing(() -> {
-            try (DatabaseMixin.Opened opened = place.open();
+            try (DatabaseMixin.Opened opened = place.open(session);
                     OutboxPage page = start(opened)) {
                 output.print(
                         json -> json.writeStringProperty("page", page.address().toString()),
@@ -66,13 +70,14 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new WrongInputException("--port is " + port + ". It can be 0 to 65535.");
         }
-        OutboxPage.Builder builder =
-                OutboxPage.builder(opened.outbox()).vault(place.vault(opened)).port(port);
+        OutboxPage.Builder builder = OutboxPage.builder(opened.outbox())
+                .vault(place.vault(opened, session))
+                .port(port);
         PagePassword password = password();
         if (reachableAt != null) {
             if (password == null) {
-                throw new WrongInputException("A page that others can reach needs a password. Put one into the variable "
-                        + PASSWORD + ".");
+                throw new WrongInputException(
+                        "A page that others can reach needs a password. Put one into the variable " + PASSWORD + ".");
             }
             builder.reachableAt(address(reachableAt), password);
         } else if (password != null) {
@@ -81,8 +86,8 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return builder.start();
         } catch (BindException e) {
-            throw new WrongInputException("The page cannot listen at port " + port + ": " + e.getMessage()
-                    + ". Give another with --port.");
+            throw new WrongInputException(
+                    "The page cannot listen at port " + port + ": " + e.getMessage() + ". Give another with --port.");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.lisle.cli.print.Kind;
 import dev.lisle.cli.print.Moments;
 import dev.lisle.cli.print.Printout;
 import dev.lisle.cli.print.Results;
+import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.shapes.Shape;
 import dev.lisle.outbox.submissions.HistoryLine;
 import dev.lisle.outbox.submissions.Submission;
@@ -34,13 +35,16 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private DatabaseMixin place;
 
+    @Mixin
+    private SessionMixin session;
+
     /** A submission with its parts and its history. */
     private record Whole(Submission submission, List<PlannedPart> parts, List<HistoryLine> history) {}
 
     @Override
     public Integer call() {
         SubmissionId wanted = IdsMixin.id(id);
-        try (DatabaseMixin.Opened opened = place.open()) {
+        try (DatabaseMixin.Opened opened = place.open(session)) {
             Submission found = opened.outbox().get(wanted);
             Whole whole = new Whole(
                     found,
@@ -74,16 +78,16 @@ final class ShowCommand implements Callable<Integer> {
         for (PlannedPart part : whole.parts()) {
             number++;
             int media = part.media().size();
-            sheet.line(sheet.style().dim("Part " + number + ", " + part.length() + " of 500"
-                    + (media == 0 ? "" : ", " + media + " media")));
+            sheet.line(sheet.style()
+                    .dim("Part " + number + ", " + part.length() + " of 500"
+                            + (media == 0 ? "" : ", " + media + " media")));
             sheet.paragraph("  ", part.text());
         }
         if (!whole.history().isEmpty()) {
             sheet.line();
         }
         for (HistoryLine line : whole.history()) {
-            sheet.paragraph(
-                    Moments.exactly(line.at(), sheet.clock().getZone()) + "  ", " ".repeat(18), line.text());
+            sheet.paragraph(Moments.exactly(line.at(), sheet.clock().getZone()) + "  ", " ".repeat(18), line.text());
         }
     }
 }

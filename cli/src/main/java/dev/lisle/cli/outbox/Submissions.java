@@ -61,7 +61,8 @@ final class Submissions {
             sheet.paragraph("  ! ", "    ", one.note());
         }
         for (LivePost post : one.live()) {
-            sheet.line("  " + sheet.style().accent(Printout.safe(Objects.toString(post.permalink(), "id " + post.id()))));
+            sheet.line("  "
+                    + sheet.style().accent(Printout.safe(Objects.toString(post.permalink(), "id " + post.id()))));
         }
         UnknownPart unknown = one.unknown();
         if (unknown != null) {
@@ -79,14 +80,17 @@ final class Submissions {
         String found = candidates.isEmpty() ? "" : " It may be " + candidates + ".";
         String command = "'lisle outbox confirm " + one.id() + " --live POST'";
         return unknown.doubt() == Doubt.WHICH
-                ? "Part " + unknown.number() + " is live, and nobody knows as which post." + found + " Say so with " + command
-                        + "."
-                : "Part " + unknown.number() + " may be live." + found + " Look at the account; then say so with " + command
-                        + ", or --not-live.";
+                ? "Part " + unknown.number() + " is live, and nobody knows as which post." + found + " Say so with "
+                        + command + "."
+                : "Part " + unknown.number() + " may be live." + found + " Look at the account; then say so with "
+                        + command + ", or --not-live.";
     }
 
     private static Shape live(LivePost post) {
-        return new Shape().with("id", post.id()).with("permalink", post.permalink()).with("seen", post.seenAt());
+        return new Shape()
+                .with("id", post.id())
+                .with("permalink", post.permalink())
+                .with("seen", post.seenAt());
     }
 
     private static @Nullable Shape unknown(@Nullable UnknownPart unknown) {

@@ -7,6 +7,7 @@ import dev.lisle.cli.print.Kind;
 import dev.lisle.cli.print.Moments;
 import dev.lisle.cli.print.Printout;
 import dev.lisle.cli.print.Results;
+import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.shapes.Shape;
 import dev.lisle.outbox.vault.TokenWarning;
 import dev.lisle.outbox.vault.Vault;
@@ -45,6 +46,9 @@ final class VaultCommand implements Callable<Integer> {
     @Mixin
     private DatabaseMixin place;
 
+    @Mixin
+    private SessionMixin session;
+
     /** One of these at most. */
     static final class What {
         @Option(names = "--keep", description = "Put the token of the account in use into the vault.")
@@ -53,16 +57,18 @@ final class VaultCommand implements Callable<Integer> {
         @Option(names = "--forget", description = "Take the token of the account out of the vault; its posts wait.")
         private boolean forget;
 
-        @Option(names = "--rotate", description = "Seal all tokens with the first of the keys, so that the others can go.")
+        @Option(
+                names = "--rotate",
+                description = "Seal all tokens with the first of the keys, so that the others can go.")
         private boolean rotate;
     }
 
     @Override
     public Integer call() {
         What asked = what;
-        String account = asked != null && (asked.keep || asked.forget) ? Whose.name(place.session()) : "";
-        try (DatabaseMixin.Opened opened = place.open()) {
-            Vault vault = place.vault(opened);
+        String account = asked != null && (asked.keep || asked.forget) ? Whose.name(session) : "";
+        try (DatabaseMixin.Opened opened = place.open(session)) {
+            Vault vault = place.vault(opened, session);
             if (asked == null) {
                 Results.of(output).printAll(vault.list().stream(), TOKEN, "The vault is empty.");
                 vault.warnings().stream().map(TokenWarning::message).forEach(output::note);
@@ -70,7 +76,7 @@ final class VaultCommand implements Callable<Integer> {
                 keep(vault, account);
             } else if (asked.forget) {
                 forget(vault, account);
-            } else {
+            } else if (asked.rotate) {
                 int count = vault.rotate();
                 done("all", count + (count == 1 ? " token has" : " tokens have") + " a new seal.");
             }
@@ -80,7 +86,7 @@ final class VaultCommand implements Callable<Integer> {
 
     private void keep(Vault vault, String account) {
         try {
-            vault.store(account).save(place.session().heldToken().credentials());
+            vault.store(account).save(session.heldToken().credentials());
         } catch (IOException e) {
             throw new UncheckedIOException("The token of " + account + " cannot be kept.", e);
         }
@@ -89,13 +95,15 @@ final class VaultCommand implements Callable<Integer> {
 
     private void forget(Vault vault, String account) {
         if (!vault.remove(account)) {
-            throw new WrongInputException("The vault has no token of \"" + account + "\". 'lisle outbox vault' lists them.");
+            throw new WrongInputException(
+                    "The vault has no token of \"" + account + "\". 'lisle outbox vault' lists them.");
         }
         done(account, "The token of " + account + " is out of the vault.");
     }
 
     private void done(String id, String sentence) {
-        Results.of(output).printDone(id, sentence, new Shape().with("account", id).with("done", sentence));
+        Results.of(output)
+                .printDone(id, sentence, new Shape().with("account", id).with("done", sentence));
     }
 
     private static Shape shape(VaultedToken token) {

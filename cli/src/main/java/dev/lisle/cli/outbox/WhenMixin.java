@@ -37,7 +37,8 @@ final class WhenMixin {
         try {
             return zone == null ? ofMachine : ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw new WrongInputException("--zone is \"" + zone + "\", which is no time zone. Give one like Europe/Berlin.");
+            throw new WrongInputException(
+                    "--zone is \"" + zone + "\", which is no time zone. Give one like Europe/Berlin.");
         }
     }
 }
