@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.Emulator;
+import dev.lisle.emulator.EmulatorSettings;
 import dev.lisle.emulator.Preview;
 import dev.lisle.emulator.faults.ActiveFault;
 import dev.lisle.emulator.faults.Fault;
@@ -203,6 +204,20 @@ class EmulatorPageTest {
                         "curl -X POST '" + emulator.address() + "/v1.0/me/threads' -H \"Authorization: Bearer $TOKEN\"")
                 .contains("--data-urlencode 'text=It'\\''s red'")
                 .doesNotContain("THQVJ");
+    }
+
+    @Test
+    void aProfileShowsItsNumbersAsAChartAndAsATable() {
+        emulator.close();
+        emulator = Emulator.start(EmulatorSettings.defaults().withSeed(7));
+        Page page = open("/@ada");
+
+        assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName(Pattern.compile("Views a day.*"))))
+                .isVisible();
+        page.getByText("As a table").click();
+        assertThat(page.getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Views")))
+                .isVisible();
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("followers");
     }
 
     @Test

@@ -90,6 +90,14 @@ public final class EmulatorClock {
         }
     }
 
+    /** Becomes that moment, which may lie in the past: only what is loaded from a snapshot may do this. */
+    void moveTo(Instant moment) {
+        ahead.set(Duration.between(base.instant(), moment));
+        synchronized (moved) {
+            moved.notifyAll();
+        }
+    }
+
     /** Lets go all who wait. */
     void stop() {
         synchronized (moved) {

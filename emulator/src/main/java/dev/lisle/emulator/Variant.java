@@ -7,7 +7,7 @@ package dev.lisle.emulator;
 public enum Variant {
     /** An over-long {@code limit} of a list counts as 100 instead of being refused. */
     LIMIT_CLAMPED,
-    /** Lists carry {@code paging.next} and {@code paging.previous} as whole addresses, without a token. */
+    /** Lists carry {@code paging.next} and {@code paging.previous} as whole addresses, with the token if it was a parameter. */
     PAGING_URLS,
     /** {@code text_entities} are read as a bare array instead of {@code {"data": […]}}. */
     TEXT_ENTITIES_AS_ARRAY,

@@ -65,4 +65,26 @@ class ToolsTest {
                 .isEqualTo("{\"url\":\"https://www.threads.com/intent/follow?username=ada\"}\n");
         assertThat(emulator.requests()).isEmpty();
     }
+
+    @Test
+    void aPlaceIsFoundByNameAndReadById() {
+        Result found = ada.type("locations", "Menlo Park", "--quiet");
+
+        String id = found.out().lines().findFirst().orElseThrow();
+        assertThat(ada.type("locations", "--id", id).out())
+                .contains("Menlo Park")
+                .contains("id " + id);
+        assertThat(ada.type("locations", "--near", "37.4530, -122.1817", "--json")
+                        .out())
+                .contains("\"city\":\"Menlo Park\"");
+    }
+
+    @Test
+    void aPostIsEmbeddedByItsAddress() {
+        ada.type("publish", "Hello");
+        String address = emulator.postsOf("ada").get(0).permalink().toString();
+
+        assertThat(ada.type("oembed", address, "--width", "400").out()).contains("<blockquote");
+        assertThat(ada.type("oembed", address, "--json").out()).startsWith("{\"html\":\"");
+    }
 }

@@ -9,6 +9,11 @@ import java.net.URI;
  * @param state keep it in the user's session, and hand it to {@link TokensClient#login} when they come back
  */
 public record Authorization(URI url, String state) {
+    /** The same login in another window than Meta's, such as an emulator's at {@code /oauth/authorize}. Sends nothing. */
+    public Authorization in(URI window) {
+        return new Authorization(URI.create(window + "?" + url.getRawQuery()), state);
+    }
+
     /** The state is left out: who knows it can forge a login. */
     @Override
     public String toString() {

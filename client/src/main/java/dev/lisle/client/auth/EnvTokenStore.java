@@ -6,6 +6,7 @@ import dev.lisle.client.internal.EnvFile;
 import dev.lisle.client.internal.OwnersFile;
 import dev.lisle.client.internal.Require;
 import dev.lisle.client.profiles.UserId;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -80,6 +81,12 @@ public final class EnvTokenStore implements TokenStore {
         } catch (InvalidRequestException e) {
             throw new IOException(file + " holds credentials that are none: " + e.getMessage(), e);
         }
+    }
+
+    /** By a lock on a file beside this one, which the system gives back when a process ends, however it ends. */
+    @Override
+    public Optional<Closeable> tryHold() throws IOException {
+        return file.tryLock();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.lisle.client.auth;
 
 import dev.lisle.client.errors.InvalidRequestException;
 import dev.lisle.client.internal.OwnersFile;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,6 +29,12 @@ public final class FileTokenStore implements TokenStore {
         } catch (InvalidRequestException e) {
             throw new IOException(file + " holds no credentials. Move it away and log in again.", e);
         }
+    }
+
+    /** By a lock on a file beside this one, which the system gives back when a process ends, however it ends. */
+    @Override
+    public Optional<Closeable> tryHold() throws IOException {
+        return file.tryLock();
     }
 
     @Override

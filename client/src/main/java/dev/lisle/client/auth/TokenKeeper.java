@@ -4,10 +4,12 @@ import dev.lisle.client.errors.ThreadsException;
 import dev.lisle.client.errors.ThreadsException.Effect;
 import dev.lisle.client.errors.TokenExpiredException;
 import dev.lisle.client.errors.TokenStoreException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -17,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives out the token of a store and has it refreshed in time: once less than half of its 60 days is left, and never before it is a
- * day old. One caller refreshes, the others go on with the old token, which is still good. If refreshing fails the old token stays,
+ * day old. One caller refreshes, in one of the processes that share the store ({@link TokenStore#tryHold}); the others go on with the
+ * old token, which is still good. If refreshing fails the old token stays,
  * and an hour later it is tried again. A token that is known to have ended is not given out. Thread-safe: make one for each account
  * and share it.
  */
@@ -89,26 +92,38 @@ public final class TokenKeeper implements TokenSource {
     }
 
     /** Somebody else, another process too, may have been faster: what they stored is taken instead of refreshing again. */
+    @SuppressWarnings("try") // the right to refresh is held, not used
     private Credentials renewed(Credentials seen, Instant now) {
         Credentials known = held.get();
         Credentials latest = known == null ? seen : known;
         try {
-            if (isSaved && latest.isDue(now)) {
-                Credentials stored = stored();
-                boolean isFresh = stored != null && !stored.isExpired(now) && !stored.isDue(now);
-                latest = isFresh && stored != null ? stored : refresh.apply(latest);
-                isSaved = isFresh;
-                held.set(latest);
-            }
-            if (!isSaved) {
-                store.save(latest);
-                isSaved = true;
+            Optional<Closeable> hold = store.tryHold();
+            if (hold.isPresent()) {
+                try (Closeable ours = hold.get()) {
+                    renewAlone(latest, now);
+                }
             }
         } catch (ThreadsException | IOException e) {
             notBefore = now.plus(BEFORE_TRYING_AGAIN);
             LOG.warn("The token could not be refreshed and stored; the one at hand stays in use.", e);
         }
-        return latest;
+        Credentials last = held.get();
+        return last == null ? latest : last;
+    }
+
+    private void renewAlone(Credentials latest, Instant now) throws IOException {
+        Credentials good = latest;
+        if (isSaved && good.isDue(now)) {
+            Credentials stored = stored();
+            boolean isFresh = stored != null && !stored.isExpired(now) && !stored.isDue(now);
+            good = isFresh && stored != null ? stored : refresh.apply(good);
+            isSaved = isFresh;
+            held.set(good);
+        }
+        if (!isSaved) {
+            store.save(good);
+            isSaved = true;
+        }
     }
 
     private Credentials storedElsewhere(Instant now) {

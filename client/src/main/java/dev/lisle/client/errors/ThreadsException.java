@@ -21,6 +21,7 @@ public abstract class ThreadsException extends RuntimeException {
     private final Effect effect;
     private final transient @Nullable ApiError error;
 
+    /** A failure of the client; kinds of one's own are not meant to be. */
     protected ThreadsException(String message, Effect effect, @Nullable ApiError error, @Nullable Throwable cause) {
         super(message, cause);
         this.effect = effect;

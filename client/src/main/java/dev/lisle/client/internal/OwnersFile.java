@@ -1,8 +1,10 @@
 package dev.lisle.client.internal;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -51,6 +53,24 @@ public final class OwnersFile {
         } finally {
             Files.deleteIfExists(written);
         }
+    }
+
+    /** The lock beside the file, until it is closed; empty if somebody has it, here or in another process. */
+    public Optional<Closeable> tryLock() throws IOException {
+        Path lock = path.resolveSibling(path.getFileName() + ".lock");
+        Files.createDirectories(lock.toAbsolutePath().getParent());
+        FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean isOurs = false;
+        try {
+            isOurs = channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            isOurs = false; // somebody else in this JVM
+        } finally {
+            if (!isOurs) {
+                channel.close();
+            }
+        }
+        return isOurs ? Optional.of(channel) : Optional.empty();
     }
 
     @Override

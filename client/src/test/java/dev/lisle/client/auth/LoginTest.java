@@ -54,6 +54,11 @@ class LoginTest {
                 .hasToString("https://threads.com/oauth/authorize?client_id=123456789"
                         + "&redirect_uri=https%3A%2F%2Fapp.example.com%2Fback%3Fa%3Db&response_type=code"
                         + "&scope=threads_basic%2Cthreads_content_publish&state=examplestate");
+        assertThat(APP.authorization("examplestate")
+                        .in(URI.create("http://127.0.0.1:1/oauth/authorize"))
+                        .url())
+                .hasToString("http://127.0.0.1:1/oauth/authorize?"
+                        + APP.authorization("examplestate").url().getRawQuery());
         assertThat(APP.authorization().state())
                 .hasSizeGreaterThanOrEqualTo(32)
                 .isNotEqualTo(APP.authorization().state());

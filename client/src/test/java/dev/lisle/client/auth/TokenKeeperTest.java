@@ -7,8 +7,11 @@ import dev.lisle.client.VirtualTime;
 import dev.lisle.client.errors.ServerTroubleException;
 import dev.lisle.client.errors.ThreadsException.Effect;
 import dev.lisle.client.errors.TokenExpiredException;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 class TokenKeeperTest {
     private final VirtualTime time = new VirtualTime();
@@ -120,6 +125,63 @@ class TokenKeeperTest {
 
         assertThat(keeper.token()).isEqualTo(AccessToken.of("THelsewhere"));
         assertThat(refreshed).hasValue(0);
+    }
+
+    @Test
+    @Timeout(60)
+    void ofSeveralProcessesThatShareAFileOneRefreshes(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("token.json");
+        FileTokenStore.at(file).save(made("THold"));
+        time.advance(Duration.ofDays(31));
+
+        Process first = process(file);
+        try (BufferedReader said = first.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("refreshing");
+            assertThat(wordsOf(process(file))).containsExactly("THold");
+
+            first.outputWriter().append("THnew\n").close();
+
+            assertThat(said.readLine()).isEqualTo("THnew");
+        }
+        assertThat(wordsOf(process(file))).containsExactly("THnew");
+    }
+
+    @Test
+    @Timeout(60)
+    void aProcessThatDiesWhileItRefreshesLosesNothingAndTheNextOneRefreshes(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path file = folder.resolve("token.json");
+        FileTokenStore.at(file).save(made("THold"));
+        time.advance(Duration.ofDays(31));
+        Process first = process(file);
+        try (BufferedReader said = first.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("refreshing");
+        }
+
+        first.destroyForcibly().waitFor();
+
+        assertThat(FileTokenStore.at(file).load().map(Credentials::token)).contains(AccessToken.of("THold"));
+        assertThat(TokenKeeper.of(FileTokenStore.at(file), this::refreshed, time)
+                        .token())
+                .isEqualTo(AccessToken.of("THnew1"));
+    }
+
+    private Process process(Path file) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KeeperProcess.class.getName(),
+                        file.toString(),
+                        time.instant().toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static List<String> wordsOf(Process process) throws IOException {
+        try (BufferedReader said = process.inputReader()) {
+            return said.lines().toList();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 // The timeline: chains in one piece, the newest first.
 import {composer} from './compose.js';
-import {ask, count, el} from './dom.js';
+import {ask, count, el, now} from './dom.js';
+import {insights} from './insights.js';
 import {chained} from './post.js';
 
 /** The view of all posts, or of those of one account. */
@@ -15,6 +16,13 @@ export function timeline(username) {
   async function show() {
     if (!username && !writing.firstChild) writing.append(await composer());
     await head();
+    if (username) await numbers();
+  }
+
+  async function numbers() {
+    const account = (await ask('accounts')).find(one => one.username === username);
+    const shown = account && await insights(account, now());
+    writing.replaceChildren(...(shown ? [shown] : []));
   }
 
   async function head() {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,22 @@ public final class Admin {
         Person person = person(username);
         world.prepare(person, count, PreparedTexts::of);
         pages.prepare(person);
+    }
+
+    /** The token that each account shows, by username. */
+    public Map<String, String> shownTokens() {
+        Map<String, String> shown = new TreeMap<>();
+        firstTokens.forEach((person, token) -> shown.put(person.username(), token.text()));
+        return shown;
+    }
+
+    /** The accounts show these tokens from now on, as far as they are there. */
+    public void restoreShownTokens(Map<String, String> shown) {
+        firstTokens.clear();
+        shown.forEach((username, text) -> world.people()
+                .named(username)
+                .ifPresent(person -> world.people().token(text).ifPresent(token -> firstTokens.put(person, token))));
+        events.send("loaded", () -> Json.object().put("accounts", shown.size()));
     }
 
     /** The person of that name. */

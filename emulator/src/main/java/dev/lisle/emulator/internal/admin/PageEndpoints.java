@@ -25,6 +25,7 @@ public final class PageEndpoints {
             Map.entry("containers.js", SCRIPT),
             Map.entry("faults.js", SCRIPT),
             Map.entry("apps.js", SCRIPT),
+            Map.entry("insights.js", SCRIPT),
             Map.entry("conversation.js", SCRIPT),
             Map.entry("requests.js", SCRIPT),
             Map.entry("post.js", SCRIPT),

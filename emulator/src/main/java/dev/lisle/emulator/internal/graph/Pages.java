@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param base the emulator's own address
  */
 public record Pages(Set<Variant> variants, URI base) {
-    private static final Set<String> NOT_REPEATED = Set.of("access_token", "limit", "before", "after");
+    private static final Set<String> NOT_REPEATED = Set.of("limit", "before", "after");
 
     /** What a page is asked with. */
     public interface Asked {
@@ -66,7 +66,7 @@ public record Pages(Set<Variant> variants, URI base) {
         return page;
     }
 
-    /** A whole address; the token is left out, for the caller has one. */
+    /** A whole address. It carries the token if the caller sent it as a parameter, as Meta's do: some clients have no other. */
     private String address(Asked asked, ListQuery query, String name, String cursor) {
         StringBuilder address = new StringBuilder(base + asked.path() + "?limit=" + query.limit());
         asked.params().flat().forEach((param, value) -> {

@@ -7,6 +7,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +41,35 @@ public final class MediaStore implements Closeable {
             giveUp(path);
             throw e;
         }
+    }
+
+    /** All files in no order. */
+    public Collection<StoredFile> all() {
+        return List.copyOf(files.values());
+    }
+
+    /** Removes all files. */
+    public void clear() {
+        List.copyOf(files.keySet()).forEach(this::remove);
+    }
+
+    /**
+     * Keeps a file under a name that it had before.
+     *
+     * @throws IllegalArgumentException if the name was never one
+     * @throws IOException if it can't be written
+     */
+    public void restore(String id, byte[] content, @Nullable String declaredType) throws IOException {
+        if (!id.matches("\\d{1,18}\\.[a-z0-9]{1,8}")) {
+            throw new IllegalArgumentException("\"" + id + "\" is no file of a snapshot");
+        }
+        Path path = Files.createTempFile(folder(), "media-", ".bin");
+        Files.write(path, content);
+        MediaFormat format =
+                MediaFormat.of(Arrays.copyOf(content, Math.min(content.length, MediaFormat.BYTES_TO_TELL)));
+        register(new StoredFile(id, path, content.length, format, declaredType));
+        long number = Long.parseLong(id.substring(0, id.indexOf('.')));
+        lastId.accumulateAndGet(number, Math::max);
     }
 
     /** How many files are kept. */

@@ -42,6 +42,7 @@ import dev.lisle.emulator.internal.profiles.ProfileEndpoints;
 import dev.lisle.emulator.internal.replies.ReplyEndpoints;
 import dev.lisle.emulator.internal.search.SearchEndpoints;
 import dev.lisle.emulator.internal.seeding.Sower;
+import dev.lisle.emulator.internal.snapshots.SnapshotFile;
 import dev.lisle.emulator.internal.steering.WorldCrowd;
 import dev.lisle.emulator.internal.steering.WorldEndpoints;
 import dev.lisle.emulator.internal.webhooks.Webhooks;
@@ -52,9 +53,11 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** All parts of an emulator, put together and running. */
 public final class Assembly implements AutoCloseable {
@@ -70,11 +73,14 @@ public final class Assembly implements AutoCloseable {
     private final MediaFetcher fetcher;
     private final PreviewEndpoints preview = new PreviewEndpoints();
     private final Admin admin;
+    private final SnapshotFile snapshotFile;
     private final Webhooks webhooks;
     private final HttpServer server;
     private final List<HttpServer> others = new CopyOnWriteArrayList<>();
 
-    private Assembly(EmulatorSettings settings, EmulatorClock clock, ServerSocketChannel socket) throws IOException {
+    private Assembly(
+            EmulatorSettings settings, EmulatorClock clock, Consumer<Instant> clockMover, ServerSocketChannel socket)
+            throws IOException {
         this.address = HttpServer.address(socket);
         this.secure = settings.network().certificates() != null;
         this.clock = clock;
@@ -89,6 +95,7 @@ public final class Assembly implements AutoCloseable {
         if (settings.seed() != null) {
             new Sower(world, settings.seed()).sow();
         }
+        this.snapshotFile = new SnapshotFile(world, admin, store, clockMover);
         Codes codes = new Codes(clock::instant);
         TokenEndpoints tokens = new TokenEndpoints(world, codes);
         PostFields fields = new PostFields(world, links);
@@ -103,6 +110,7 @@ public final class Assembly implements AutoCloseable {
         this.server = HttpServer.start(socket, settings.network(), routes -> {
             new Guard(settings.network().hosts()).register(routes);
             steering.register(routes);
+            snapshotFile.register(routes);
             new WorldEndpoints(world, store, this::sow).register(routes);
             preview.register(routes);
             new AppEndpoints(world, admin, webhooks).register(routes);
@@ -117,13 +125,15 @@ public final class Assembly implements AutoCloseable {
     /**
      * Starts an emulator.
      *
+     * @param clockMover sets {@code clock} to any moment
      * @throws java.net.BindException if the port is in use
      * @throws IOException if there is no loopback
      */
-    public static Assembly start(EmulatorSettings settings, EmulatorClock clock) throws IOException {
+    public static Assembly start(EmulatorSettings settings, EmulatorClock clock, Consumer<Instant> clockMover)
+            throws IOException {
         ServerSocketChannel socket = HttpServer.bind(settings.port(), settings.network());
         try {
-            return new Assembly(settings, clock, socket);
+            return new Assembly(settings, clock, clockMover, socket);
         } catch (IOException | RuntimeException e) {
             socket.close();
             throw e;
@@ -162,6 +172,11 @@ public final class Assembly implements AutoCloseable {
     public Totals totals() {
         world.publications().settle();
         return world.totals();
+    }
+
+    /** Saves and loads everything. */
+    public SnapshotFile snapshotFile() {
+        return snapshotFile;
     }
 
     /** Fills the world with other people. */

@@ -74,8 +74,24 @@ public final class Apps {
         return grants.remove(new Key(app.id(), person.id())) != null;
     }
 
-    void put(Grant grant) {
-        grants.put(new Key(grant.app().id(), grant.person().id()), grant);
+    /** Becomes what a snapshot says. The app that every emulator begins with stays the same object. */
+    void restore(WorldSnapshot snapshot, People people) {
+        apps.removeIf(
+                app -> snapshot.apps().stream().noneMatch(data -> data.id().equals(app.id())));
+        for (WorldSnapshot.AppData data : snapshot.apps()) {
+            withId(data.id())
+                    .orElseGet(() -> add(data.id(), data.secret(), data.name(), AppAccess.STANDARD))
+                    .restore(data);
+        }
+        grants.clear();
+        for (WorldSnapshot.GrantData data : snapshot.grants()) {
+            Grant grant = new Grant(
+                    withId(data.app()).orElseThrow(),
+                    people.withId(data.person()).orElseThrow(),
+                    data.scopes(),
+                    data.until());
+            grants.put(new Key(data.app(), data.person()), grant);
+        }
     }
 
     private Instant now() {

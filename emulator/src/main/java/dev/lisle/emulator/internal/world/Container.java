@@ -16,7 +16,7 @@ public final class Container {
     private final Content content;
     private final Processing processing;
     private final Instant createdAt;
-    private volatile Instant shownFrom = Instant.MIN;
+    private volatile Instant shownFrom = Instant.EPOCH;
     private @Nullable String accepted;
     private final List<String> posts = new CopyOnWriteArrayList<>();
 
@@ -82,6 +82,14 @@ public final class Container {
     /** What was found at the address of its picture or video. */
     public MediaReport media() {
         return processing.media().join();
+    }
+
+    Duration processingTime() {
+        return processing.time();
+    }
+
+    Instant shownFrom() {
+        return shownFrom;
     }
 
     /** Whether it has become a post. */

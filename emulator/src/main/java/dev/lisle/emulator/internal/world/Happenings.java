@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -147,6 +148,17 @@ public final class Happenings {
         });
         clicks.values().removeIf(count -> count == 0);
         return clicks;
+    }
+
+    Map<String, Integer> allShares() {
+        Map<String, Integer> all = new TreeMap<>();
+        shares.forEach((post, count) -> all.put(post, count.get()));
+        return all;
+    }
+
+    void restore(WorldSnapshot.Around around) {
+        shares.clear();
+        around.shares().forEach((post, count) -> shares.put(post, new AtomicInteger(count)));
     }
 
     void forget(Post post) {

@@ -14,6 +14,16 @@ final class Ids {
     private final AtomicLong posts = new AtomicLong();
     private final AtomicLong containers = new AtomicLong();
 
+    long[] last() {
+        return new long[] {users.get(), posts.get(), containers.get()};
+    }
+
+    void goOn(WorldSnapshot.Counters counters) {
+        users.set(counters.users());
+        posts.set(counters.posts());
+        containers.set(counters.containers());
+    }
+
     String user() {
         return Long.toString(USERS + users.incrementAndGet());
     }

@@ -84,6 +84,21 @@ public final class Moderation {
         }
     }
 
+    Map<String, Waiting> allWaiting() {
+        return Map.copyOf(waiting);
+    }
+
+    Map<String, Boolean> allHidden() {
+        return Map.copyOf(hidden);
+    }
+
+    void restore(WorldSnapshot.Around around) {
+        waiting.clear();
+        waiting.putAll(around.waiting());
+        hidden.clear();
+        hidden.putAll(around.hidden());
+    }
+
     void forget(Post post) {
         waiting.remove(post.id());
         hidden.remove(post.id());

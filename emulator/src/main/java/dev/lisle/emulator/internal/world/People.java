@@ -156,6 +156,54 @@ public final class People {
         return issue(owner, EnumSet.allOf(Scope.class));
     }
 
+    Collection<Token> tokens() {
+        return tokens.values();
+    }
+
+    Set<Long> seeds() {
+        return Set.copyOf(seeds);
+    }
+
+    int tokensMade() {
+        return tokensMade.get();
+    }
+
+    /** Becomes what a snapshot says. An account that was there before stays the same object. */
+    void restore(WorldSnapshot snapshot) {
+        synchronized (byUsername) {
+            Map<String, Person> before = Map.copyOf(byId);
+            byUsername.clear();
+            byId.clear();
+            for (WorldSnapshot.PersonData data : snapshot.people()) {
+                Person same = before.get(data.id());
+                Person person = same != null && same.username().equals(data.username())
+                        ? same
+                        : new Person(data.id(), data.username(), data.profile(), settings);
+                person.clear();
+                person.restore(data, snapshot.now());
+                byUsername.put(person.username(), person);
+                byId.put(person.id(), person);
+            }
+        }
+        seeds.clear();
+        seeds.addAll(snapshot.seeds());
+        tokensMade.set(snapshot.counters().tokens());
+    }
+
+    void restoreTokens(WorldSnapshot snapshot) {
+        tokens.clear();
+        for (WorldSnapshot.TokenData data : snapshot.tokens()) {
+            Token token = new Token(
+                    data.text(),
+                    data.kind(),
+                    apps.withId(data.app()).orElseThrow(),
+                    withId(data.person()).orElseThrow(),
+                    data.scopes(),
+                    data.issuedAt());
+            tokens.put(token.text(), token);
+        }
+    }
+
     /** Whether the emulator made this token, so that it is no secret. */
     public boolean made(String token) {
         return tokens.containsKey(token);

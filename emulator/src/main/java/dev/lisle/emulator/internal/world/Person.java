@@ -3,6 +3,8 @@ package dev.lisle.emulator.internal.world;
 import dev.lisle.emulator.AccountProfile;
 import dev.lisle.emulator.EmulatorSettings;
 import dev.lisle.emulator.PublishingLimits;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentNavigableMap;
@@ -153,6 +155,24 @@ public final class Person {
         NavigableMap<Long, Post> tooMany = postCount.get() > kept ? posts : replyCount.get() > kept ? replies : null;
         Map.Entry<Long, Post> oldest = tooMany == null ? null : tooMany.firstEntry();
         return oldest == null ? null : oldest.getValue();
+    }
+
+    /** The quotas by name. */
+    Map<String, RollingCount> quotas() {
+        return Map.of(
+                "posts", postQuota,
+                "replies", replyQuota,
+                "deletions", deletionQuota,
+                "locationSearches", locationSearchQuota,
+                "keywordSearches", keywordSearchQuota,
+                "discoveries", discoveryQuota);
+    }
+
+    void restore(WorldSnapshot.PersonData data, Instant now) {
+        setProfile(data.profile());
+        quotas().forEach((name, quota) -> quota.restore(data.quotas().getOrDefault(name, List.of())));
+        usage.restore(data.calls().stream().mapToLong(Long::longValue).toArray(), now);
+        searches.restore(data.searches());
     }
 
     void clear() {

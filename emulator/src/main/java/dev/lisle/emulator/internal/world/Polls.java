@@ -2,6 +2,7 @@ package dev.lisle.emulator.internal.world;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
@@ -51,6 +52,24 @@ public final class Polls {
     /** When the poll of a post ends: a day after publication, as one client has it; Meta's pages do not say. */
     public Instant endOf(Post post) {
         return post.publishedAt().plus(Post.GHOST_LIFE);
+    }
+
+    Map<String, Map<String, String>> all() {
+        Map<String, Map<String, String>> all = new TreeMap<>();
+        votes.forEach((post, cast) -> {
+            Map<String, String> byId = new TreeMap<>();
+            cast.forEach((person, option) -> byId.put(person.id(), option));
+            all.put(post, byId);
+        });
+        return all;
+    }
+
+    void restore(WorldSnapshot.Around around, People people) {
+        votes.clear();
+        around.votes().forEach((post, cast) -> {
+            Map<Person, String> byPerson = votes.computeIfAbsent(post, any -> new ConcurrentHashMap<>());
+            cast.forEach((person, option) -> people.withId(person).ifPresent(found -> byPerson.put(found, option)));
+        });
     }
 
     void forget(Post post) {

@@ -117,6 +117,29 @@ public final class Publications {
         }
     }
 
+    List<WorldSnapshot.LateData> allLate() {
+        synchronized (late) {
+            return late.stream()
+                    .map(each -> new WorldSnapshot.LateData(
+                            each.publication.container().id(),
+                            each.publication.number(),
+                            each.publication.repeated(),
+                            each.publication.lags(),
+                            each.publication.detached(),
+                            each.due))
+                    .toList();
+        }
+    }
+
+    /** Lets go of what was to take effect later; whoever waits for it is told that it is gone. */
+    void clear() {
+        synchronized (late) {
+            late.forEach(each -> each.done.completeExceptionally(
+                    Errors.mediaNotFound(each.publication.container().id())));
+            late.clear();
+        }
+    }
+
     private Publication acceptAgain(Container container, @Nullable String first) {
         return switch (use.secondPublish()) {
             case NOT_FOUND -> throw Errors.mediaNotFound(container.id());

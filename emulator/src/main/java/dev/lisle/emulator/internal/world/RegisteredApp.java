@@ -56,6 +56,30 @@ public final class RegisteredApp {
         return access.get(scope) == AppAccess.ADVANCED;
     }
 
+    AppAccess access(Scope scope) {
+        return access.getOrDefault(scope, AppAccess.STANDARD);
+    }
+
+    Set<String> testers() {
+        return Set.copyOf(testers);
+    }
+
+    Set<String> invited() {
+        return Set.copyOf(invited);
+    }
+
+    void restore(WorldSnapshot.AppData data) {
+        data.access().forEach(this::setAccess);
+        testers.clear();
+        testers.addAll(data.testers());
+        invited.clear();
+        invited.addAll(data.invited());
+        redirectUris.clear();
+        redirectUris.addAll(data.redirectUris());
+        setWebhook(data.webhook());
+        setCallbacks(data.uninstallUrl(), data.deletionUrl());
+    }
+
     /** Whether the account has accepted to test it. */
     public boolean isTester(Person person) {
         return testers.contains(person.id());

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * What accounts are to each other and to posts. The official API knows only follows and likes, and these as numbers; the
@@ -107,6 +109,57 @@ public final class Ties {
 
     void unlike(Post post, Person person) {
         likes.getOrDefault(post.id(), new ConcurrentHashMap<>()).remove(person);
+    }
+
+    Map<Tie, List<WorldSnapshot.Pair>> allPairs() {
+        Map<Tie, List<WorldSnapshot.Pair>> all = new EnumMap<>(Tie.class);
+        pairs.forEach((tie, set) -> {
+            synchronized (set) {
+                all.put(
+                        tie,
+                        set.stream()
+                                .map(pair -> new WorldSnapshot.Pair(pair.from.id(), pair.to.id()))
+                                .toList());
+            }
+        });
+        return all;
+    }
+
+    Map<String, Map<String, Instant>> allLikes() {
+        Map<String, Map<String, Instant>> all = new TreeMap<>();
+        likes.forEach((post, likers) -> {
+            Map<String, Instant> byId = new TreeMap<>();
+            likers.forEach((person, since) -> byId.put(person.id(), since));
+            all.put(post, byId);
+        });
+        return all;
+    }
+
+    Map<String, Set<String>> allReposters() {
+        Map<String, Set<String>> all = new TreeMap<>();
+        reposts.forEach((post, reposters) ->
+                all.put(post, reposters.stream().map(Person::id).collect(Collectors.toSet())));
+        return all;
+    }
+
+    void restore(WorldSnapshot.Around around, People people) {
+        pairs.values().forEach(Set::clear);
+        around.ties()
+                .forEach((tie, all) -> all.forEach(pair -> set(
+                        tie,
+                        people.withId(pair.from()).orElseThrow(),
+                        people.withId(pair.to()).orElseThrow(),
+                        true)));
+        likes.clear();
+        around.likes().forEach((post, likers) -> {
+            Map<Person, Instant> byPerson = likes.computeIfAbsent(post, any -> new ConcurrentHashMap<>());
+            likers.forEach((person, since) -> people.withId(person).ifPresent(found -> byPerson.put(found, since)));
+        });
+        reposts.clear();
+        around.reposters().forEach((post, reposters) -> {
+            Set<Person> found = reposts.computeIfAbsent(post, any -> ConcurrentHashMap.newKeySet());
+            reposters.forEach(person -> people.withId(person).ifPresent(found::add));
+        });
     }
 
     void forget(Post post) {

@@ -25,7 +25,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The containers and posts of an emulator, and the steps that change them. May be shared between threads. */
@@ -303,6 +305,62 @@ public final class World {
     public @Nullable Post parentOf(Post post) {
         String id = post.content().relations().replyTo();
         return id == null ? null : posts.get(id);
+    }
+
+    /** Everything as plain values. Waits for media that are being fetched. */
+    public WorldSnapshot snapshot() {
+        publications.settle();
+        SnapshotTaker taker = new SnapshotTaker(this);
+        long[] last = ids.last();
+        return new WorldSnapshot(
+                now(),
+                new WorldSnapshot.Counters(
+                        last[0], last[1], last[2], people.tokensMade(), earliestPlace.get(), lastPlace.get()),
+                tally.totals(),
+                Set.copyOf(variants),
+                people.seeds(),
+                taker.people(),
+                taker.apps(),
+                taker.grants(),
+                taker.tokens(),
+                taker.containers(),
+                publications.allLate(),
+                taker.posts(),
+                new WorldSnapshot.Around(
+                        ties.allPairs(),
+                        ties.allLikes(),
+                        ties.allReposters(),
+                        moderation.allWaiting(),
+                        moderation.allHidden(),
+                        polls.all(),
+                        happenings.allShares(),
+                        visibility.all()));
+    }
+
+    /** Becomes what a snapshot says; what was there is gone, and nobody hears of it. */
+    public void restore(WorldSnapshot snapshot, Function<String, @Nullable StoredFile> files) {
+        publications.clear();
+        Stream.of(posts, directReplies, conversations, quotes, reposts, roots, containers)
+                .forEach(Map::clear);
+        people.restore(snapshot);
+        apps.restore(snapshot, people);
+        people.restoreTokens(snapshot);
+        ids.goOn(snapshot.counters());
+        earliestPlace.set(snapshot.counters().earliestPlace());
+        lastPlace.set(snapshot.counters().lastPlace());
+        variants.retainAll(snapshot.variants());
+        variants.addAll(snapshot.variants());
+        nextSweep.set(Instant.MIN);
+        tally.restore(snapshot.totals());
+        SnapshotLoader loader = new SnapshotLoader(this, files);
+        snapshot.containers().forEach(data -> containers.put(data.id(), loader.container(data, containers)));
+        snapshot.posts().forEach(data -> insert(loader.post(data)));
+        snapshot.late().forEach(loader::late);
+        ties.restore(snapshot.around(), people);
+        moderation.restore(snapshot.around());
+        polls.restore(snapshot.around(), people);
+        happenings.restore(snapshot.around());
+        visibility.restore(snapshot.around().lags());
     }
 
     Tally tally() {
