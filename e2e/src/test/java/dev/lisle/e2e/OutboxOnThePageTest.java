@@ -96,7 +96,8 @@ class OutboxOnThePageTest {
         page.getByLabel("Account").fill("ada");
         page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).fill("A thread. ".repeat(70));
         button(page, "Preview").click();
-        assertThat(page.getByRole(AriaRole.HEADING, named("A chain of 2 posts"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, named("A chain of 2 posts")))
+                .isVisible();
         assertThat(page.getByRole(AriaRole.LIST, named("Preview")).getByRole(AriaRole.LISTITEM))
                 .hasCount(2);
         page.getByRole(AriaRole.RADIO, named("now")).check();
@@ -117,7 +118,8 @@ class OutboxOnThePageTest {
 
     @Test
     void oneThatWaitsIsMovedAndCancelled() {
-        Submission waiting = outbox.submit("ada", Draft.of("Not today"), database.now().plus(FAR));
+        Submission waiting =
+                outbox.submit("ada", Draft.of("Not today"), database.now().plus(FAR));
         Page page = open("", 1280, ColorScheme.DARK);
 
         button(page, "Move").click();
@@ -140,7 +142,9 @@ class OutboxOnThePageTest {
         publishDue(InDoubt.ASK);
         EmulatedPost seen = emulator.postsOf("ada").get(0);
         emulator.faults()
-                .add(Fault.late(Duration.ofDays(2), Line.CLOSED).on(Operation.PUBLISH).once());
+                .add(Fault.late(Duration.ofDays(2), Line.CLOSED)
+                        .on(Operation.PUBLISH)
+                        .once());
         Submission doubtful = outbox.submit("ada", Draft.of("Perhaps"), database.now());
         publishDue(InDoubt.ASK);
         assertThat(outbox.get(doubtful.id()).state()).isEqualTo(SubmissionState.UNKNOWN);
@@ -180,7 +184,8 @@ class OutboxOnThePageTest {
 
     @Test
     void theCalendarShowsWhenPostsGoOut() {
-        Submission waiting = outbox.submit("ada", Draft.of("Later this month"), database.now().plusSeconds(3600));
+        Submission waiting = outbox.submit(
+                "ada", Draft.of("Later this month"), database.now().plusSeconds(3600));
         Page page = open("#/calendar", 1280, ColorScheme.LIGHT);
 
         Locator entry = page.getByRole(AriaRole.LINK, named(Pattern.compile("ada · Later this month")));
@@ -195,13 +200,18 @@ class OutboxOnThePageTest {
     @ParameterizedTest
     @CsvSource({"360, LIGHT", "360, DARK", "1280, DARK"})
     void everyViewFitsItsScreenWithoutComplaints(int width, ColorScheme scheme) {
-        outbox.submit("ada", Draft.of("A long word: " + "thread".repeat(60)), database.now().plusSeconds(3600));
+        outbox.submit(
+                "ada",
+                Draft.of("A long word: " + "thread".repeat(60)),
+                database.now().plusSeconds(3600));
         outbox.queues().set("ada", WeeklySlots.parse("weekdays 9:00 17:30 Europe/Berlin"));
         outbox.pause("ada", "A reason that is quite long, so that it has to be wrapped on a narrow screen");
         for (String view : new String[] {"queue", "calendar", "attention", "done", "accounts", "add"}) {
             Page page = open("#/" + view, width, scheme);
             assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(view).isLessThanOrEqualTo(width);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(view)
+                    .isLessThanOrEqualTo(width);
         }
         assertThat(browser.complaints()).isEmpty();
     }
@@ -210,7 +220,6 @@ class OutboxOnThePageTest {
     void theKeyboardAloneWillDo() {
         Page page = open("", 1280, ColorScheme.LIGHT);
         assertThat(page.getByText("Nothing waits.")).isVisible();
-        page.evaluate("document.activeElement.blur()");
 
         page.keyboard().press("Tab");
         assertThat(page.getByRole(AriaRole.LINK, named("Skip to the content"))).isFocused();
