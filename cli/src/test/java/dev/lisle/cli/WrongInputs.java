@@ -71,6 +71,24 @@ final class WrongInputs {
             row("is no path", "/me/threads", "raw", "me"),
             row("is a secret", "'lisle login'", "raw", "/me", "access_token=examplesecret0123456789"),
             row("There is nobody here to ask", "Add --yes", "raw", "-X", "DELETE", "/17900000000000012"),
+            row("There is no chain \"none\"", "Nothing is unfinished", "resume", "none"),
+            row("Nothing is unfinished", "'lisle publish'", "give-up"),
+            row("Unmatched argument", "shows what there is", "chains", "all"),
+            row(
+                    "\"my app\" is none",
+                    "digits",
+                    "login",
+                    "--app-id=my app",
+                    "--redirect-uri=https://a.example/",
+                    "--paste"),
+            row("The redirect address \"here\" is none", "https://localhost:8414/", "login", "--redirect-uri=here"),
+            row("--account does not go with login", "window", "login", "--account", "ada"),
+            row("no account \"linus\"", "'lisle login'", "logout", "linus"),
+            row("no account \"linus\"", "'lisle login'", "accounts", "linus"),
+            row("nobody", "It has: ada, grace", "token show", "--account", "nobody"),
+            row("is not kept here", "--reveal", "token refresh"),
+            row("nobody", "It has: ada, grace", "token debug", "--account", "nobody"),
+            row("There is no command \"revoke\"", "refresh_token", "threadspipe", "revoke"),
             row("Unmatched argument", "shows what there is", "demo", "again"),
             row("'x' is not an int", "shows what there is", "emulator", "--port", "x"));
 
@@ -85,6 +103,7 @@ final class WrongInputs {
     /** What the required parameters and options are, by their labels. */
     static final Map<String, String> SAMPLES = Map.ofEntries(
             Map.entry("ID", ID),
+            Map.entry("COMMAND", "refresh_token"),
             Map.entry("PATH", "/me"),
             Map.entry("USER", "ada"),
             Map.entry("POST", "CuXFPIeLLod"),
@@ -95,7 +114,7 @@ final class WrongInputs {
             Map.entry("URL", "https://www.threads.com/@ada/post/C8"));
 
     /** Those that talk to Threads and do without an account. */
-    static final Set<String> WITHOUT_AN_ACCOUNT = Set.of();
+    static final Set<String> WITHOUT_AN_ACCOUNT = Set.of("login", "logout", "resume", "chains", "give-up");
 
     private WrongInputs() {}
 }

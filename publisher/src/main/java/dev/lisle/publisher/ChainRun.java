@@ -2,6 +2,7 @@ package dev.lisle.publisher;
 
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.errors.ThreadsException;
+import dev.lisle.client.posts.PostId;
 import dev.lisle.publisher.ChainWork.PublisherTime;
 import dev.lisle.publisher.ChainWork.StoppedException;
 import dev.lisle.publisher.LedgerLog.LeaseLostException;
@@ -10,6 +11,7 @@ import dev.lisle.publisher.internal.decide.Decision;
 import dev.lisle.publisher.internal.facts.Fact;
 import dev.lisle.publisher.ledger.LedgerException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -92,6 +94,7 @@ final class ChainRun {
         try (Items items = new Items(client.containers(), log, workshop)) {
             awaitRoom(log);
             workshop.staging().stage(log);
+            deleteReplaced(log);
             ChainWork work = new ChainWork(client, log, workshop.settings(), workshop.learned(), items, time);
             running.set(work);
             work.run();
@@ -130,6 +133,25 @@ final class ChainRun {
                 log.renewIfDue();
             }
         }
+    }
+
+    /** What this chain takes the place of; only once nothing else stands in its way. */
+    private void deleteReplaced(LedgerLog log) throws InterruptedException {
+        List<PostId> replaced = List.copyOf(log.facts().replaces());
+        if (replaced.isEmpty()) {
+            return;
+        }
+        try {
+            deleted(log, new Deletion(client, workshop, log::renewIfDue, replaced).run());
+        } catch (DeletionFailedException e) {
+            deleted(log, e.deleted());
+            throw new StoppedException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void deleted(LedgerLog log, List<PostId> posts) {
+        posts.forEach(post -> log.recordLater(new Fact.Deleted(workshop.clock().instant(), post)));
+        log.flush();
     }
 
     private ChainFailedException interruptedOrFailed(LedgerLog log, Exception cause) throws InterruptedException {

@@ -114,6 +114,7 @@ final class ChainWork {
                     i--;
                     continue;
                 }
+                items.forget(part);
                 listener.accept(new PublishEvent.Published(Reports.published(part, live(part)), i + 1, parts.size()));
             }
             if (facts(part).detached()) {

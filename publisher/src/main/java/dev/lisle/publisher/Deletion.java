@@ -24,17 +24,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deletion {
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(15);
+    private static final Duration NAP = Duration.ofSeconds(30);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final int MOST_TRIES = 6;
 
     private final ThreadsClient client;
     private final Workshop workshop;
+    private final Runnable beforeEach;
     private final Deque<PostId> left;
     private final List<PostId> deleted = new ArrayList<>();
 
-    Deletion(ThreadsClient client, Workshop workshop, List<PostId> posts) {
+    /** {@code beforeEach} is done before every request and every wait of a minute at most; it may end the work by throwing. */
+    Deletion(ThreadsClient client, Workshop workshop, Runnable beforeEach, List<PostId> posts) {
         this.client = client;
         this.workshop = workshop;
+        this.beforeEach = beforeEach;
         this.left = new ArrayDeque<>(posts);
     }
 
@@ -65,6 +69,7 @@ final class Deletion {
     private void delete(PostId post) throws InterruptedException {
         Duration wait = FIRST_WAIT;
         for (int tries = 1; ; tries++, wait = wait.multipliedBy(2)) {
+            beforeEach.run();
             try {
                 client.posts().delete(post);
                 return;
@@ -74,7 +79,7 @@ final class Deletion {
                 if (workshop.settings().atLimit() != AtLimit.WAIT) {
                     throw e;
                 }
-                workshop.pause().forAtLeast(LOOK_AGAIN);
+                waitForRoom();
                 tries = 0;
                 wait = FIRST_WAIT;
             } catch (TransportException | ServerTroubleException e) {
@@ -99,7 +104,14 @@ final class Deletion {
                         + " left in these 24 hours. Delete it later, or let the publisher wait";
                 throw failed(reason, new IllegalStateException(reason));
             }
-            workshop.pause().forAtLeast(LOOK_AGAIN);
+            waitForRoom();
+        }
+    }
+
+    private void waitForRoom() throws InterruptedException {
+        for (Duration waited = Duration.ZERO; waited.compareTo(LOOK_AGAIN) < 0; waited = waited.plus(NAP)) {
+            beforeEach.run();
+            workshop.pause().forAtLeast(NAP);
         }
     }
 

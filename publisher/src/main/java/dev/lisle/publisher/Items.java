@@ -153,6 +153,12 @@ final class Items implements AutoCloseable {
         return all;
     }
 
+    /** A part is live: its items are used up. */
+    void forget(PartPlan part) {
+        made.remove(part.number());
+        looks.remove(part.number());
+    }
+
     /** Stops making more. */
     @Override
     public void close() {
@@ -165,7 +171,7 @@ final class Items implements AutoCloseable {
         Instant end = clock.instant().plus(budget);
         while (!now.isReady()) {
             if (now.hasFailed()) {
-                if (!Objects.equals(log.earlierItem(part, now.number()), now.id())) {
+                if (!log.isEarlierItem(now.id())) {
                     throw failed(now, "is " + Objects.requireNonNull(now.seen()).status());
                 }
                 now = create(part, now.number());

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ final class LedgerLog implements AutoCloseable {
     private final String chain;
     private final long fence;
     private final Clock clock;
-    private final ChainFacts earlier;
+    private final Set<ContainerId> earlierItems;
     private final List<Fact> unwritten = new ArrayList<>();
     private ChainFacts facts;
     private Elapsed renewed;
@@ -44,9 +45,8 @@ final class LedgerLog implements AutoCloseable {
         this.fence = fence;
         this.clock = asked.clock();
         this.renewed = asked;
-        List<String> lines = ledger.read(chain);
-        this.facts = ChainFacts.of(lines);
-        this.earlier = ChainFacts.of(lines);
+        this.facts = ChainFacts.of(ledger.read(chain));
+        this.earlierItems = facts.items();
     }
 
     /** @throws ChainBusyException if somebody else works on the chain */
@@ -110,10 +110,9 @@ final class LedgerLog implements AutoCloseable {
         return facts.item(part, item, oldest);
     }
 
-    /** The same, if it was made before this lease began. */
-    synchronized @Nullable ContainerId earlierItem(PartPlan part, int item) {
-        Fact.ItemCreated made = earlier.item(part, item, Instant.MIN);
-        return made == null ? null : made.container();
+    /** Whether this item was made before this lease began. */
+    boolean isEarlierItem(ContainerId item) {
+        return earlierItems.contains(item);
     }
 
     /** The name of the permission that the next {@link #commit} asks for. No other worker can ask for the same. */

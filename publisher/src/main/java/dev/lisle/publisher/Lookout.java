@@ -80,14 +80,16 @@ record Lookout(ThreadsClient client, Clock clock) {
 
     /** Whether the post that a part answers is there. Only a clear "does not exist" counts as gone. */
     Fact.ParentLooked parent(PartPlan part, PostId parent) {
-        Instant at = clock.instant();
+        return new Fact.ParentLooked(clock.instant(), part.number(), isGone(parent));
+    }
+
+    /** Whether Meta says clearly that there is no such post. */
+    boolean isGone(PostId id) {
         try {
-            client.posts().get(parent);
-            return new Fact.ParentLooked(at, part.number(), false);
+            client.posts().get(id);
+            return false;
         } catch (NotFoundException e) {
-            boolean gone =
-                    e.error().filter(error -> error.is(100, NOT_FOUND_SUBCODE)).isPresent();
-            return new Fact.ParentLooked(at, part.number(), gone);
+            return e.error().filter(error -> error.is(100, NOT_FOUND_SUBCODE)).isPresent();
         }
     }
 

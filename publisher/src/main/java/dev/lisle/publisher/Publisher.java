@@ -9,6 +9,7 @@ import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.hosting.MediaHost;
 import dev.lisle.publisher.internal.facts.ChainFacts;
 import dev.lisle.publisher.internal.facts.Fact;
+import dev.lisle.publisher.internal.facts.FactLine;
 import dev.lisle.publisher.internal.facts.PartPlan;
 import dev.lisle.publisher.ledger.Ledger;
 import dev.lisle.publisher.ledger.MemoryLedger;
@@ -92,7 +93,7 @@ public final class Publisher {
         ChainPlan plan = workshop.composer().compose(draft);
         List<PartPlan> parts = workshop.staging().parts(plan);
         Scopes.check(client, plan.replyTo(), parts, workshop.listener());
-        String other = begin(client, chain, plan.replyTo(), parts);
+        String other = begin(client, chain, plan.replyTo(), parts, List.of());
         if (other != null) {
             throw new ChainBusyException(
                     other,
@@ -120,7 +121,7 @@ public final class Publisher {
         String chain = ChainIds.next();
         List<PartPlan> parts = List.of(PartPlan.repost(post));
         Scopes.check(client, null, parts, workshop.listener());
-        String other = begin(client, chain, null, parts);
+        String other = begin(client, chain, null, parts, List.of());
         PublishedChain reposted = other == null ? work(client, chain, null) : resume(client, other);
         return reposted.parts().get(0);
     }
@@ -145,10 +146,7 @@ public final class Publisher {
             workshop.end(chain);
             throw new IllegalArgumentException("The chain " + chain + " was given up. Publish its draft again.");
         }
-        if (!facts.account().equals(workshop.accounts().idOf(client))) {
-            throw new IllegalArgumentException("The chain " + chain + " belongs to the account " + facts.account()
-                    + ". Resume it with a client of that account.");
-        }
+        workshop.checkAccount(client, facts);
         Scopes.check(client, facts.replyTo(), facts.parts(), workshop.listener());
         return work(client, chain, new Fact.Resumed(workshop.clock().instant()));
     }
@@ -186,16 +184,81 @@ public final class Publisher {
      * @see <a href="https://developers.facebook.com/documentation/threads/delete-posts">Delete posts</a>
      */
     public List<PostId> delete(ThreadsClient client, List<PostId> posts) throws InterruptedException {
-        return new Deletion(client, workshop, posts).run();
+        return new Deletion(client, workshop, () -> {}, posts).run();
     }
 
     /**
      * The same for all that is live of a chain that the ledger knows.
      *
-     * @throws IllegalArgumentException if the ledger does not know the chain, or it is not at its end: resume it, or give it up
+     * @throws IllegalArgumentException if the ledger does not know the chain, it is another account's, or it is not at its end:
+     *     resume it, or give it up
      */
     public List<PostId> delete(ThreadsClient client, String chain) throws InterruptedException {
-        return delete(client, workshop.ended(chain));
+        workshop.checkAccount(client, workshop.ended(chain));
+        return delete(
+                client,
+                new Repair(client, workshop)
+                        .published(chain).parts().stream()
+                                .map(PublishedPart::id)
+                                .toList());
+    }
+
+    /**
+     * Looks how much of a chain is still there, for those whose posts are deleted by hand or by Meta. Sends one request a part, and
+     * if one is gone waits a minute or more and looks at it again.
+     *
+     * @throws IllegalArgumentException if the ledger does not know the chain, it is not at its end, or another account's
+     */
+    public ChainCondition examine(ThreadsClient client, String chain) throws InterruptedException {
+        workshop.checkAccount(client, workshop.ended(chain));
+        return new Repair(client, workshop).examine(chain);
+    }
+
+    /**
+     * Makes a chain whole again of which parts were deleted. Meta cannot hang a post below another one, so all that comes after the
+     * first gap ({@link ChainCondition#behind}) is deleted, the last first, with its replies, likes and links, and the missing and the
+     * deleted parts are published again, each answering the one before. {@link #examine} says beforehand what that would be. Nothing
+     * is deleted before files are hosted and quotas allow all of it. Safe to call again after any failure.
+     *
+     * @return the whole chain; as it is if nothing was missing
+     * @throws IllegalArgumentException if the ledger does not know the chain, it is not at its end, or another account's
+     * @throws ChainBusyException if somebody is at work on it, or an equal post is in publication
+     * @throws ChainFailedException if it did not become whole; call again to go on
+     */
+    public PublishedChain repair(ThreadsClient client, String chain) throws InterruptedException {
+        Wire.check(client, workshop.settings().caution());
+        workshop.checkAccount(client, workshop.ended(chain));
+        Repair repair = new Repair(client, workshop);
+        String underWay = repair.underWay(chain);
+        if (underWay != null) {
+            resume(client, underWay);
+            return repair.published(chain);
+        }
+        Repair.Tail tail = repair.tail(chain);
+        if (tail == null) {
+            return repair.published(chain);
+        }
+        Scopes.check(client, tail.replyTo(), tail.parts(), workshop.listener());
+        if (!tail.replaces().isEmpty()) {
+            Scopes.checkForDeleting(client);
+        }
+        String next = ChainIds.next();
+        String other = begin(client, next, tail.replyTo(), tail.parts(), tail.replaces());
+        if (other != null && !workshop.facts(other).parts().equals(tail.parts())) {
+            throw new ChainBusyException(
+                    other,
+                    "The chain " + other
+                            + " begins with an equal post and is unfinished. Resume it, then repair this.");
+        }
+        String begun = other == null ? next : other; // the other was begun for this and cut short
+        Fact.Continued continued = new Fact.Continued(workshop.clock().instant(), tail.part(), begun);
+        workshop.ledger().append(tail.chain(), List.of(FactLine.write(continued)));
+        if (other == null) {
+            work(client, begun, null);
+        } else {
+            resume(client, begun);
+        }
+        return repair.published(chain);
     }
 
     /**
@@ -250,9 +313,10 @@ public final class Publisher {
     }
 
     /** The unfinished chain that stands in the way; null if this one is begun. */
-    private @Nullable String begin(ThreadsClient client, String chain, @Nullable PostId replyTo, List<PartPlan> parts) {
+    private @Nullable String begin(
+            ThreadsClient client, String chain, @Nullable PostId replyTo, List<PartPlan> parts, List<PostId> replaces) {
         String account = workshop.accounts().idOf(client);
-        String head = ChainFacts.head(workshop.clock().instant(), account, replyTo, parts);
+        String head = ChainFacts.head(workshop.clock().instant(), account, replyTo, parts, replaces);
         String key = ChainIds.key(account, replyTo, parts.get(0));
         return workshop.ledger().begin(chain, key, head).orElse(null);
     }

@@ -53,9 +53,10 @@ final class Reports {
                 facts.mayBeLive());
     }
 
-    /** Whether nothing of the chain is live or may be, so that nothing is lost when it ends. */
+    /** Whether nothing of the chain is live or may be, and nothing was deleted for it, so that nothing is lost when it ends. */
     static boolean isWithoutEffect(ChainFacts facts) {
         return !facts.mayBeLive()
+                && !facts.hasDeleted()
                 && facts.parts().stream().allMatch(part -> facts.of(part).live() == null);
     }
 

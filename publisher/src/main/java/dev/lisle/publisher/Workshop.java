@@ -1,17 +1,15 @@
 package dev.lisle.publisher;
 
-import dev.lisle.client.posts.PostId;
+import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.time.Pause;
 import dev.lisle.publisher.hosting.EmulatorMediaHost;
 import dev.lisle.publisher.hosting.MediaHost;
 import dev.lisle.publisher.internal.facts.ChainFacts;
-import dev.lisle.publisher.internal.facts.Fact;
 import dev.lisle.publisher.ledger.Ledger;
 import dev.lisle.publisher.plans.Composer;
 import dev.lisle.publisher.preflight.Preflight;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -54,18 +52,22 @@ record Workshop(
         return ChainFacts.of(lines);
     }
 
-    /** The live posts of a chain that nobody goes on with, in order. */
-    List<PostId> ended(String chain) {
+    /** @throws IllegalArgumentException if somebody may go on with the chain, or there is none */
+    ChainFacts ended(String chain) {
         ChainFacts facts = facts(chain);
         if (!facts.isWhole() && !facts.isGivenUp()) {
             throw new IllegalArgumentException(
-                    "The chain " + chain + " is not at its end. Resume it, or give it up, before you delete it.");
+                    "The chain " + chain + " is not at its end. Resume it, or give it up, first.");
         }
-        return facts.parts().stream()
-                .map(part -> facts.of(part).live())
-                .filter(Objects::nonNull)
-                .map(Fact.Live::post)
-                .toList();
+        return facts;
+    }
+
+    /** @throws IllegalArgumentException if it is another account's */
+    void checkAccount(ThreadsClient client, ChainFacts facts) {
+        if (!facts.account().equals(accounts.idOf(client))) {
+            throw new IllegalArgumentException(
+                    "The chain belongs to the account " + facts.account() + ". Use a client of that account.");
+        }
     }
 
     /** Whether it is given up: nobody took over, and {@code allowed} holds for all that is known. */

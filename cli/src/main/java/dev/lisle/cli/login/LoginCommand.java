@@ -95,6 +95,11 @@ public final class LoginCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        session.wantedAccount().ifPresent(name -> {
+            throw new WrongInputException(
+                    "--account does not go with login: the account is the one that lets the app in,"
+                            + " in the window. Leave it out.");
+        });
         URI local = session.emulatorAddress();
         URI address = local == null ? ClientSettings.META : local;
         Credentials credentials = way != null && way.token ? pastedToken() : login(address, local);

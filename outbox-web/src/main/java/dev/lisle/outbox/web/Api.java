@@ -123,7 +123,8 @@ final class Api {
         return switch (what) {
             case "cancel" -> outbox.cancel(id);
             case "retry" -> outbox.retry(id);
-            case "confirm" -> confirm(id, body.path("post").asString(""), body.path("live").asBoolean(false));
+            case "confirm" ->
+                confirm(id, body.path("post").asString(""), body.path("live").asBoolean(false));
             case "move" -> outbox.move(id, moment(body));
             case "edit" -> outbox.edit(id, draft(body));
             default -> throw nothing();

@@ -70,7 +70,8 @@ final class Views {
         node.put("draft", DraftJson.write(new DraftDocument(submission.draft(), null)));
         node.set("plan", plan(plan));
         ArrayNode lines = node.putArray("history");
-        history.forEach(line -> lines.addObject().put("at", line.at().toString()).put("text", line.text()));
+        history.forEach(
+                line -> lines.addObject().put("at", line.at().toString()).put("text", line.text()));
         return node;
     }
 

@@ -1,5 +1,6 @@
 package dev.lisle.publisher.internal.facts;
 
+import dev.lisle.client.containers.ContainerId;
 import dev.lisle.client.posts.PostId;
 import java.net.URI;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a chain: its head and the facts after it, added up. Not thread-safe. */
@@ -20,23 +22,34 @@ public final class ChainFacts {
     private final Map<Integer, PartFacts> facts = new HashMap<>();
     private final Map<Item, Fact.ItemCreated> items = new HashMap<>();
     private final Set<URI> hosted = new LinkedHashSet<>();
+    private final List<PostId> replaces;
+    private final Map<Integer, String> continued = new HashMap<>();
     private int lines = 1;
+    private boolean hasDeleted;
     private boolean givenUp;
 
     /** The item of a carousel: the lasting number of its part, and its place from 0. */
     private record Item(int part, int item) {}
 
-    private ChainFacts(String account, @Nullable PostId replyTo, List<PartPlan> parts) {
+    private ChainFacts(String account, @Nullable PostId replyTo, List<PartPlan> parts, List<PostId> replaces) {
         this.account = account;
         this.replyTo = replyTo;
         this.parts = new ArrayList<>(parts);
+        this.replaces = new ArrayList<>(replaces);
     }
 
     /** The first line of a chain. */
     public static String head(Instant at, String account, @Nullable PostId replyTo, List<PartPlan> parts) {
+        return head(at, account, replyTo, parts, List.of());
+    }
+
+    /** The same for a chain that takes the place of posts, which are deleted before it is published. */
+    public static String head(
+            Instant at, String account, @Nullable PostId replyTo, List<PartPlan> parts, List<PostId> replaces) {
         return Line.of("planned", at)
                 .put("account", account)
                 .put("replyTo", replyTo)
+                .put("replaces", replaces.isEmpty() ? null : replaces)
                 .put("parts", parts.stream().map(PartLine::write).toList())
                 .toString();
     }
@@ -47,7 +60,8 @@ public final class ChainFacts {
         ChainFacts facts = new ChainFacts(
                 head.text("account"),
                 head.post("replyTo"),
-                head.lines("parts").stream().map(PartLine::read).toList());
+                head.lines("parts").stream().map(PartLine::read).toList(),
+                head.posts("replaces"));
         for (String line : lines.subList(1, lines.size())) {
             facts.add(FactLine.read(line));
         }
@@ -73,6 +87,11 @@ public final class ChainFacts {
             parts.replaceAll(part -> part.number() == file.part() ? part.hosted(file.item(), file.address()) : part);
         } else if (fact instanceof Fact.Removed file) {
             hosted.remove(file.address());
+        } else if (fact instanceof Fact.Deleted deleted) {
+            replaces.remove(deleted.post());
+            hasDeleted = true;
+        } else if (fact instanceof Fact.Continued other) {
+            continued.put(other.part(), other.chain());
         } else if (fact instanceof Fact.GivenUp) {
             givenUp = true;
         } else if (fact instanceof Fact.Resumed) {
@@ -82,6 +101,9 @@ public final class ChainFacts {
         } else if (fact instanceof Fact.Replanned again) {
             replan(again);
         } else if (fact instanceof Fact.OfPart ofPart) {
+            if (fact instanceof Fact.Live) {
+                items.keySet().removeIf(item -> item.part() == ofPart.part());
+            }
             facts.merge(ofPart.part(), PartFacts.nothing().plus(fact), (old, fresh) -> old.plus(fact));
         }
     }
@@ -94,6 +116,21 @@ public final class ChainFacts {
     /** What the first part answers; null for a chain of its own. */
     public @Nullable PostId replyTo() {
         return replyTo;
+    }
+
+    /** The posts that it takes the place of and that are not deleted yet, in the order of their publication. */
+    public List<PostId> replaces() {
+        return replaces;
+    }
+
+    /** Whether it has deleted one of them. */
+    public boolean hasDeleted() {
+        return hasDeleted;
+    }
+
+    /** The chain that took the place of this part and all after it; null if none did. */
+    public @Nullable String continuedBy(PartPlan part) {
+        return continued.get(part.number());
     }
 
     /** The parts in the order of publication. */
@@ -110,6 +147,11 @@ public final class ChainFacts {
     public Fact.@Nullable ItemCreated item(PartPlan part, int item, Instant oldest) {
         Fact.ItemCreated made = items.get(new Item(part.number(), item));
         return made == null || made.at().isBefore(oldest) ? null : made;
+    }
+
+    /** All items of carousels that were made, but those of parts that are live. */
+    public Set<ContainerId> items() {
+        return items.values().stream().map(Fact.ItemCreated::container).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The hosted files that were not removed yet. */

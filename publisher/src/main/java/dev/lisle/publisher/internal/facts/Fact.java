@@ -95,6 +95,12 @@ public sealed interface Fact {
         }
     }
 
+    /** A post that the chain takes the place of is deleted. */
+    record Deleted(Instant at, PostId post) implements Fact {}
+
+    /** The part and all after it were deleted since; another chain took their place. */
+    record Continued(Instant at, int part, String chain) implements OfPart {}
+
     /** A person has looked and says that the part is not live; what was tried before counts no more. */
     record Denied(Instant at, int part) implements OfPart {}
 

@@ -68,6 +68,8 @@ public final class FactLine {
                         Objects.requireNonNull(in.post("post")),
                         in.textOrNull("permalink"),
                         in.posts("twins"));
+            case "deleted" -> new Fact.Deleted(in.at(), Objects.requireNonNull(in.post("post")));
+            case "continued" -> new Fact.Continued(in.at(), part, in.text("by"));
             case "denied" -> new Fact.Denied(in.at(), part);
             case "detached" -> new Fact.Detached(in.at(), part);
             case "stopped" ->
@@ -126,6 +128,10 @@ public final class FactLine {
                     .put("post", f.post())
                     .put("permalink", f.permalink())
                     .put("twins", f.twins().isEmpty() ? null : f.twins());
+        } else if (fact instanceof Fact.Deleted f) {
+            return Line.of("deleted", f.at()).put("post", f.post());
+        } else if (fact instanceof Fact.Continued f) {
+            return of("continued", f).put("by", f.chain());
         } else if (fact instanceof Fact.Denied f) {
             return of("denied", f);
         } else if (fact instanceof Fact.Detached f) {

@@ -83,7 +83,7 @@ public record PartFacts(
         if (fact instanceof Fact.Listed found) {
             return new PartFacts(containers, answeredPost, found, live, detached, stopped, since, creates);
         } else if (fact instanceof Fact.Live now) {
-            return new PartFacts(containers, answeredPost, listed, now, detached, null, since, creates);
+            return new PartFacts(List.of(), null, null, now, detached, null, since, Creates.NONE); // no more is asked
         } else if (fact instanceof Fact.Denied) {
             return new PartFacts(List.of(), null, null, live, detached, null, since, Creates.NONE);
         } else if (fact instanceof Fact.Detached) {
