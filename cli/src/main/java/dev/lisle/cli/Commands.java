@@ -21,6 +21,8 @@ import dev.lisle.cli.posts.TimelineCommand;
 import dev.lisle.cli.publishing.ChainsCommand;
 import dev.lisle.cli.publishing.GiveUpCommand;
 import dev.lisle.cli.publishing.PublishCommand;
+import dev.lisle.cli.publishing.QuoteCommand;
+import dev.lisle.cli.publishing.ReplyCommand;
 import dev.lisle.cli.publishing.ResumeCommand;
 import dev.lisle.cli.replies.ApprovalsCommand;
 import dev.lisle.cli.replies.ConversationCommand;
@@ -52,6 +54,8 @@ final class Commands {
                     "Publish",
                     List.of(
                             PublishCommand.class,
+                            ReplyCommand.class,
+                            QuoteCommand.class,
                             ResumeCommand.class,
                             ChainsCommand.class,
                             GiveUpCommand.class,

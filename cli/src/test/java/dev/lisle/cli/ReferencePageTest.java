@@ -50,6 +50,7 @@ class ReferencePageTest {
             String waiting = stage.publish("grace", "Warp, @ada", "--reply-to", root);
             Answers answers = new Answers(stage, new LinkedHashMap<>());
             answers.add("publish", "Hello", "--link=https://example.com/");
+            answers.add("reply", root, "Warp, I think");
             answers.add("show", root);
             answers.add("timeline", "--limit=1");
             answers.add("approvals list", root);

@@ -16,6 +16,13 @@ final class WrongInputs {
             row("The text is empty", "Give a text", "publish", ""),
             row("There is nothing to publish", "--file PATH", "publish"),
             row("Give one of them", "There is a text", "publish", "Hello", "--file", "none.txt"),
+            row("goes with --quote ID", "Give both", "publish", "Hello", "--quote-every-part"),
+            row("Missing required parameter", "shows what there is", "reply"),
+            row("is no id", "digits", "reply", "Hello"),
+            row("There is nothing to publish", "Give a text", "reply", ID),
+            row("There is the ID", "Leave one of them out", "reply", ID, "Hello", "--reply-to", "5"),
+            row("is no id", "digits", "quote", "Hello"),
+            row("There is the ID", "Leave one of them out", "quote", ID, "Hello", "--quote", "5"),
             row("Missing required parameter: 'ID'", "shows what there is", "show"),
             row("is an address", "'lisle timeline'", "show", "https://www.threads.com/@ada/post/C8"),
             row("is no id", "digits", "show", "12x"),
@@ -109,6 +116,8 @@ final class WrongInputs {
     /** What must be typed for a command to do something, beside its required parameters and options. */
     static final Map<String, List<String>> BESIDES = Map.of(
             "publish", List.of("Hello"),
+            "reply", List.of("Hello"),
+            "quote", List.of("Hello"),
             "search", List.of("loom"),
             "locations", List.of("loom"),
             "delete", List.of("--yes"),

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -126,11 +127,26 @@ class CatalogueAcceptanceTest {
         assertThat(call(ada, operation, names).status()).isEqualTo(200);
     }
 
+    @Test
+    void noPathOfTheCatalogueIsUnknownAlsoBelowTheVersion() {
+        graph().forEach(operation -> {
+            for (String version : List.of("", "/v1.0")) {
+                Caller.Reply answer = call(ada, operation, List.of(), version);
+
+                assertThat(answer.message()).as("%s", operation).doesNotContain("Unknown path", "nonexisting field");
+                assertThat(answer.status()).as("%s", operation).isNotEqualTo(404);
+            }
+        });
+    }
+
     static Stream<Operation> operations() {
+        return graph().filter(operation -> !ABOUT_TOKENS.contains(operation.text("id")));
+    }
+
+    private static Stream<Operation> graph() {
         return StreamSupport.stream(CATALOGUE.path("operations").spliterator(), false)
                 .map(Operation::new)
-                .filter(operation ->
-                        operation.text("host").equals("graph") && !ABOUT_TOKENS.contains(operation.text("id")));
+                .filter(operation -> operation.text("host").equals("graph"));
     }
 
     private List<String> with(List<String> names, String... more) {
@@ -140,7 +156,11 @@ class CatalogueAcceptanceTest {
     }
 
     private Caller.Reply call(Caller caller, Operation operation, List<String> names) {
-        String path = operation.text("path");
+        return call(caller, operation, names, "");
+    }
+
+    private Caller.Reply call(Caller caller, Operation operation, List<String> names, String version) {
+        String path = version + operation.text("path");
         for (String part : List.of(
                 "threads-user-id", "threads-media-id", "threads-reply-id", "threads-container-id", "location-id")) {
             path = path.replace("{" + part + "}", Objects.requireNonNull(values.get(part)));

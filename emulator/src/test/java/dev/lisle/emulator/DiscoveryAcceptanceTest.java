@@ -123,17 +123,19 @@ class DiscoveryAcceptanceTest {
     void withStandardAccessOthersAreSeenIfTheyTestTheApp() {
         try (Emulator standard = Emulator.start(EmulatorSettings.defaults()
                 .withAppAccess(AppAccess.STANDARD)
-                .withSeed(7)
+                .withAccounts("ada", "grace", "linus")
                 .withClockFrozenAt(NOON))) {
             Caller caller = new Caller(standard, "ada");
             Caller tester = new Caller(standard, "grace");
-            Caller stranger = new Caller(standard, standard.accounts().get(10).username());
+            Caller stranger = new Caller(standard, "linus");
             String own = caller.publish("my loom");
             String ofTester = tester.publish("a loom for @ada");
             String ofStranger = stranger.publish("a loom for @ada");
+            standard.dashboard().removeTester(standard.app(), "linus");
 
             assertThat(caller.get("/" + ofTester).status()).isEqualTo(200);
             assertThat(caller.get("/" + ofStranger).code()).isEqualTo("400 100/33");
+            assertThat(stranger.get("/me").code()).isEqualTo("400 100/10");
             assertThat(Caller.texts(
                             caller.get("/keyword_search", "q", "my loom").body(), "id"))
                     .containsExactly(own);

@@ -1,60 +1,57 @@
 package dev.lisle.examples;
 
+import dev.lisle.client.ClientSettings;
+import dev.lisle.client.Fields;
 import dev.lisle.client.ThreadsClient;
-import dev.lisle.client.insights.AccountInsightsQuery;
-import dev.lisle.client.insights.AccountMetric;
-import dev.lisle.client.insights.Insights;
-import dev.lisle.client.insights.PostMetric;
-import dev.lisle.client.paging.Window;
+import dev.lisle.client.paging.Page;
 import dev.lisle.client.posts.Post;
-import dev.lisle.client.posts.PostId;
-import dev.lisle.client.replies.ReplyQuery;
-import dev.lisle.client.search.SearchQuery;
+import dev.lisle.client.posts.PostQuery;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 
-/** Replies, searches, insights, and calls that have no method yet. */
+/** Lists, page by page or as a whole. */
 public final class Reading {
     private Reading() {}
 
-    static void moderate(ThreadsClient client, PostId post) {
-        // snippet: hide replies
-        client.replies().conversation(post, ReplyQuery.oldest()).stream()
-                .filter(reply -> reply.text() != null && reply.text().contains("spam"))
-                .map(Post::id)
-                .forEach(client.replies()::hide);
-        // end
-    }
-
-    static List<Post> search(ThreadsClient client) {
-        // snippet: search
-        List<Post> looms = client.search().posts(SearchQuery.tag("weaving").newestFirst()).stream()
-                .limit(50)
+    static List<Post> newest(ThreadsClient client) {
+        // snippet: a stream of posts
+        List<Post> ofMay = client
+                .posts()
+                .list(PostQuery.newest().since(LocalDate.of(2026, 5, 1)).until(LocalDate.of(2026, 6, 1)))
+                .stream()
+                .filter(post -> post.text() != null)
                 .toList();
         // end
-        return looms;
+        return ofMay;
     }
 
-    static OptionalLong insights(ThreadsClient client, PostId post) {
-        // snippet: insights
-        Insights ofPost = client.insights().ofPost(post);
-        OptionalLong likes = ofPost.of(PostMetric.LIKES).orElseThrow().total();
-
-        AccountInsightsQuery may = AccountInsightsQuery.of(AccountMetric.VIEWS)
-                .in(Window.ALL.since(LocalDate.of(2026, 5, 1)).until(LocalDate.of(2026, 6, 1)));
-        client.insights().ofAccount(may).insights().all().forEach(System.out::println);
+    static Page<Post> pageByPage(ThreadsClient client) {
+        // snippet: page by page
+        Page<Post> page = client.posts().list(PostQuery.newest().withLimit(25));
+        String bookmark = page.after().orElse(null); // keep it, and go on tomorrow
+        Page<Post> next = bookmark == null
+                ? page
+                : client.posts().list(PostQuery.newest().withLimit(25).after(bookmark));
         // end
-        return likes;
+        return next;
     }
 
-    static CompletableFuture<Map<String, Object>> anything(ThreadsClient client) {
-        // snippet: raw and async
-        CompletableFuture<Map<String, Object>> answer =
-                client.async(c -> c.raw().get("/me", Map.of("fields", "id,brand_new")));
+    static List<String> fewFields(ThreadsClient client) {
+        // snippet: other fields
+        Fields fields = Fields.of("id", "text", "location{name,city}");
+        List<String> texts = client.posts().list(PostQuery.newest().withFields(fields)).stream()
+                .map(post -> post.text() + " " + post.unknown())
+                .toList();
         // end
-        return answer;
+        return texts;
+    }
+
+    static long readAhead(ThreadsClient client) {
+        // snippet: reading ahead
+        ThreadsClient eager = client.derive()
+                .settings(ClientSettings.defaults().withReadingAhead())
+                .build();
+        // end
+        return eager.posts().list(PostQuery.newest()).items().size();
     }
 }

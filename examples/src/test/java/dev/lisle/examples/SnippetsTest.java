@@ -38,9 +38,10 @@ class SnippetsTest {
 
     private static Map<String, String> snippets() throws IOException {
         Map<String, String> snippets = new HashMap<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                    .filter(path -> !path.endsWith("SnippetsTest.java"))
+                    .toList()) {
                 Matcher snippet = OF_CODE.matcher(Files.readString(file));
                 while (snippet.find()) {
                     assertThat(snippets.put(snippet.group(1), snippet.group(2).stripIndent()))

@@ -4,7 +4,6 @@ import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.errors.ThreadsException;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.publisher.ChainWork.PublisherTime;
-import dev.lisle.publisher.ChainWork.StoppedException;
 import dev.lisle.publisher.LedgerLog.LeaseLostException;
 import dev.lisle.publisher.hosting.MediaHostException;
 import dev.lisle.publisher.internal.decide.Decision;

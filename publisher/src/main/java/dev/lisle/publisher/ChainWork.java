@@ -8,21 +8,17 @@ import dev.lisle.client.errors.TransportException;
 import dev.lisle.client.posts.Post;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.client.time.Pause;
-import dev.lisle.publisher.doubt.Doubt;
 import dev.lisle.publisher.internal.decide.Decider;
 import dev.lisle.publisher.internal.decide.Decision;
 import dev.lisle.publisher.internal.decide.Reading;
 import dev.lisle.publisher.internal.decide.Reposting;
-import dev.lisle.publisher.internal.decide.Sending;
 import dev.lisle.publisher.internal.decide.Terms;
-import dev.lisle.publisher.internal.facts.Answer;
 import dev.lisle.publisher.internal.facts.ContainerFacts;
 import dev.lisle.publisher.internal.facts.Fact;
 import dev.lisle.publisher.internal.facts.PartFacts;
 import dev.lisle.publisher.internal.facts.PartPlan;
 import dev.lisle.publisher.internal.facts.Seen;
 import dev.lisle.publisher.internal.facts.StopReason;
-import dev.lisle.publisher.ledger.LedgerException;
 import dev.lisle.publisher.waiting.ContainerFailedException;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,10 +53,9 @@ final class ChainWork {
     private final Lookout lookout;
     private final Decider decider = new Decider();
     private final Reposting reposting = new Reposting();
-    private final Sending sending = new Sending();
+    private final Sender sender;
     private @Nullable Duration notYet;
     private int blind;
-    private boolean cancelled;
 
     ChainWork(
             ThreadsClient client,
@@ -78,6 +73,7 @@ final class ChainWork {
         this.pause = time.pause();
         this.listener = time.listener();
         this.lookout = new Lookout(client, clock);
+        this.sender = new Sender(client, log, settings.caution().httpDeadline(), time);
     }
 
     /** What a worker lives by: time, and who is told. */
@@ -87,12 +83,8 @@ final class ChainWork {
      * Nobody waits any more: stop before the next step. A request that is on its way is waited for and written down. When this
      * returns, every publish that was or will be sent is in the ledger.
      */
-    synchronized void cancel() {
-        cancelled = true;
-    }
-
-    private synchronized boolean isCancelled() {
-        return cancelled;
+    void cancel() {
+        sender.cancel();
     }
 
     /**
@@ -127,7 +119,7 @@ final class ChainWork {
     /** False if the part was planned again. */
     private boolean publish(PartPlan part, @Nullable PostId parent) throws InterruptedException {
         while (true) {
-            if (isCancelled()) {
+            if (sender.isCancelled()) {
                 throw new InterruptedException("nobody waits any more");
             }
             log.renewIfDue();
@@ -137,7 +129,7 @@ final class ChainWork {
             } else if (next instanceof Decision.Wait wait) {
                 waitUntil(wait.until());
             } else if (next instanceof Decision.Arm arm) {
-                send(part, arm.container());
+                sender.send(part, arm.container());
             } else if (next instanceof Decision.Stop stop) {
                 if (stop.why() == StopReason.TOO_LONG && replan(part)) {
                     return false;
@@ -253,71 +245,6 @@ final class ChainWork {
         }
     }
 
-    /** Rule 2, by the steps of {@link Sending}. */
-    private void send(PartPlan part, ContainerId container) {
-        Elapsed began = Elapsed.from(clock);
-        log.holdFor(settings.caution().httpDeadline());
-        String permit = log.nextPermit();
-        boolean committed = false;
-        Fact.Answered answered = answered(part, container, permit, Answer.NOT_SENT, null, null);
-        ThreadsException failure = null;
-        for (Sending.Step step = sending.first();
-                step != Sending.Step.END;
-                step = sending.after(step, committed, began.now())) {
-            switch (step) {
-                case COMMIT -> committed = commit(part, container, permit);
-                case SEND -> {
-                    try {
-                        PostId id = part.reposts() == null
-                                ? client.containers().publish(container)
-                                : client.posts().repost(part.reposts());
-                        answered = answered(part, container, permit, Answer.LIVE, id, null);
-                    } catch (ThreadsException e) {
-                        failure = e;
-                        String said = String.valueOf(e.getMessage());
-                        answered = answered(part, container, permit, Reading.ofPublish(e), null, said);
-                    }
-                }
-                case RECORD_ANSWER, RECORD_NOT_SENT -> keep(answered);
-                case END -> {}
-            }
-        }
-        if (failure != null && answered.answer() == Answer.DOUBT) {
-            listener.accept(new PublishEvent.InDoubt(
-                    log.facts().parts().indexOf(part) + 1, log.facts().parts().size(), failure));
-        }
-    }
-
-    /** An unknown result of the commit is no permission: what may be written is answered by "not sent". */
-    private synchronized boolean commit(PartPlan part, ContainerId container, String permit) {
-        try {
-            return !cancelled && log.commit(new Fact.Armed(clock.instant(), part.number(), container, permit));
-        } catch (LedgerException e) {
-            log.record(answered(part, container, permit, Answer.NOT_SENT, null, e.getMessage()));
-            throw e;
-        }
-    }
-
-    /** Rule 9: if it cannot be written, the answer still carries the id. */
-    private void keep(Fact.Answered answered) {
-        try {
-            log.record(answered);
-        } catch (LedgerException e) {
-            log.note(answered);
-            throw e;
-        }
-    }
-
-    private Fact.Answered answered(
-            PartPlan part,
-            ContainerId container,
-            String permit,
-            Answer answer,
-            @Nullable PostId post,
-            @Nullable String reason) {
-        return new Fact.Answered(clock.instant(), part.number(), container, permit, answer, post, reason);
-    }
-
     private void settle(PartPlan part, @Nullable PostId parent, Decision.Settle settle) throws InterruptedException {
         Post post = lookout.post(settle.post());
         for (Duration wait : parent == null ? List.<Duration>of() : WAITS_FOR_ITS_PLACE) {
@@ -351,7 +278,7 @@ final class ChainWork {
     }
 
     private void waitUntil(Instant until) throws InterruptedException {
-        for (Instant now = clock.instant(); now.isBefore(until) && !isCancelled(); now = clock.instant()) {
+        for (Instant now = clock.instant(); now.isBefore(until) && !sender.isCancelled(); now = clock.instant()) {
             log.flush();
             log.renewIfDue();
             Duration left = Duration.between(now, until);
@@ -412,34 +339,6 @@ final class ChainWork {
     private static void throwIfInterrupted() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("while a request was on its way");
-        }
-    }
-
-    /** A part goes no further; the ledger knows why. */
-    static final class StoppedException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Decision.@Nullable Unknown unknown;
-
-        StoppedException(String reason) {
-            super(reason);
-            unknown = null;
-        }
-
-        StoppedException(String reason, Throwable cause) {
-            super(reason, cause);
-            unknown = null;
-        }
-
-        StoppedException(Decision.Unknown unknown) {
-            super(
-                    unknown.doubt() == Doubt.WHICH
-                            ? "It is live, but it cannot be told which post it is."
-                            : "The answer to its publish was lost, and it cannot be told whether it is live.");
-            this.unknown = unknown;
-        }
-
-        Decision.@Nullable Unknown unknown() {
-            return unknown;
         }
     }
 }

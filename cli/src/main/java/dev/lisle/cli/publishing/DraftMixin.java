@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 /** What to publish, as options. */
 public final class DraftMixin {
     @Parameters(
+            index = "0+",
             arity = "0..1",
             paramLabel = "TEXT",
             description =

@@ -1,5 +1,6 @@
 package dev.lisle.cli.publishing;
 
+import dev.lisle.cli.WrongInputException;
 import dev.lisle.client.containers.Gif;
 import dev.lisle.client.containers.Poll;
 import dev.lisle.client.containers.ReplyControl;
@@ -70,6 +71,9 @@ final class ExtrasMixin {
     }
 
     Draft applyTo(Draft draft) {
+        if (quoteEveryPart && quote == null) {
+            throw new WrongInputException("--quote-every-part goes with --quote ID. Give both to 'lisle publish'.");
+        }
         Draft all = topic == null ? draft : draft.withTopicTag(topic);
         all = replyTo == null ? all : all.replyingTo(new PostId(replyTo));
         all = replyControl == null ? all : all.withReplyControl(replyControl);

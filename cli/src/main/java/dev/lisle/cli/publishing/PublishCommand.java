@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 /** Publishes a draft. */
 @Command(
         name = "publish",
-        description = {"Publish a text of any length, with any media, as a post or a chain of posts.", ""},
+        description = {"Publish a text of any length, with any media.", "As one post, or as a chain of posts.", ""},
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {

@@ -2,6 +2,7 @@ package dev.lisle.cli.unofficial;
 
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.WrongInputException;
+import dev.lisle.cli.session.Surroundings;
 import dev.lisle.unofficial.Endpoints;
 import dev.lisle.unofficial.PrivateApi;
 import dev.lisle.unofficial.TwoFactorMethod;
@@ -114,8 +115,8 @@ public class ServerMixin {
         }
     }
 
-    private static String passwordOfEnvironment() {
-        String password = System.getenv(PASSWORD_VARIABLE);
+    private String passwordOfEnvironment() {
+        String password = Surroundings.of(spec).environment().get(PASSWORD_VARIABLE);
         if (password == null || password.isEmpty()) {
             throw new WrongInputException("There is no password. Put it into the environment variable "
                     + PASSWORD_VARIABLE + ", or use --settings with a login instead of --user.");

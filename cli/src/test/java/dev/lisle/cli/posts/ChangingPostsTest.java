@@ -1,6 +1,7 @@
 package dev.lisle.cli.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.Stage;
@@ -57,5 +58,17 @@ class ChangingPostsTest {
 
         assertThat(stage.emulator().postsOf("ada")).extracting(EmulatedPost::id).containsExactly(repost);
         assertThat(stage.print("timeline")).contains("· repost").contains("reposts " + post);
+    }
+
+    @Test
+    void aReplyAnswersAndAQuoteQuotes() {
+        String post = stage.publish("grace", "Which is it?");
+
+        stage.print("reply", post, "Warp.");
+        stage.print("quote", post, "A good question");
+
+        assertThat(stage.emulator().postsOf("ada"))
+                .extracting(EmulatedPost::text, EmulatedPost::replyTo, EmulatedPost::quotedPost)
+                .containsExactly(tuple("Warp.", post, null), tuple("A good question", null, post));
     }
 }

@@ -8,6 +8,7 @@ import dev.lisle.emulator.internal.world.Container;
 import dev.lisle.emulator.internal.world.Person;
 import dev.lisle.emulator.internal.world.Post;
 import dev.lisle.emulator.internal.world.Scope;
+import dev.lisle.emulator.internal.world.Sight;
 import dev.lisle.emulator.internal.world.Token;
 import dev.lisle.emulator.internal.world.World;
 import java.time.Instant;
@@ -129,6 +130,9 @@ public final class Router {
         Token token = world.people().authenticate(request.token());
         Instant now = world.now();
         Person person = token.owner();
+        if (!Sight.reaches(token.app(), person, Scope.THREADS_BASIC)) {
+            throw Errors.noTester();
+        }
         if (!person.usage().take(now, () -> world.happenings().impressions(person, now))) {
             throw Errors.rateLimit();
         }

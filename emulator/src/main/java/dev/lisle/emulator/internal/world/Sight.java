@@ -17,9 +17,12 @@ public record Sight(World world) {
 
     /** Whether the token's app may show this account's public posts: it was reviewed, or they test it. */
     public static boolean reaches(Token token, Person author, Scope scope) {
-        return author == token.owner()
-                || isAdvanced(token, scope)
-                || token.app().isTester(author);
+        return author == token.owner() || reaches(token.app(), author, scope);
+    }
+
+    /** Whether the app may have to do with this account at all. */
+    public static boolean reaches(RegisteredApp app, Person person, Scope scope) {
+        return app.isAdvanced(scope) || app.isTester(person);
     }
 
     /** Whether the post can be read with this token. */

@@ -50,6 +50,9 @@ public record PartFacts(
     /** What is known once {@code fact} is known too. */
     public PartFacts plus(Fact fact) {
         if (fact instanceof Fact.Created created) {
+            if (containers.stream().anyMatch(known -> known.id().equals(created.container()))) {
+                return this; // written twice, because nobody knew whether the first time was kept
+            }
             List<ContainerFacts> more = new ArrayList<>(containers);
             more.add(ContainerFacts.created(created));
             return with(more, answeredPost, Creates.NONE);

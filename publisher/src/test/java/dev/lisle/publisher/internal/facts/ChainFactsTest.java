@@ -49,6 +49,15 @@ class ChainFactsTest {
                         assertThat(facts.of(part)).isEqualTo(PartFacts.nothing().plus(live(part.number()))));
     }
 
+    /** A write whose result is unknown is written again. */
+    @Test
+    void aContainerThatIsWrittenTwiceIsOne() {
+        Fact.Created created = new Fact.Created(AT, 1, new ContainerId("9"));
+        PartFacts once = PartFacts.nothing().plus(created).plus(new Fact.Armed(AT, 1, new ContainerId("9"), "1.1"));
+
+        assertThat(once.plus(created)).isEqualTo(once);
+    }
+
     private static Fact.Live live(int part) {
         return new Fact.Live(AT, part, new PostId("5" + part), null, List.of());
     }
