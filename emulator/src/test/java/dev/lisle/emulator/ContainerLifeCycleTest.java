@@ -49,7 +49,7 @@ class ContainerLifeCycleTest {
 
     @Test
     void theLifeOfContainersIsThatOfTheModel() {
-        Seed.check(60, seed -> {
+        Seed.check(40, seed -> {
             try (Emulator emulator = Emulator.start(EmulatorSettings.defaults()
                     .withLimits(PublishingLimits.NONE)
                     .withProcessing(new ProcessingTimes(

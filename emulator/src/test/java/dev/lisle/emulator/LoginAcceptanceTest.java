@@ -183,6 +183,23 @@ class LoginAcceptanceTest {
     }
 
     @Test
+    void theGrantOfAPrivateAccountMayEndInSpiteOfRefreshes() {
+        emulator.close();
+        emulator = Emulator.start(
+                EmulatorSettings.defaults().withClockFrozenAt(START).withVariants(Variant.PRIVATE_GRANTS_END));
+        nobody = new Caller(emulator.address(), "none");
+        emulator.changeProfile("ada", profile -> profile.withPrivate(true));
+        String token = longLived(login()).body().path("access_token").asString();
+        emulator.clock().advance(Duration.ofDays(50));
+        String refreshed = refresh(token).body().path("access_token").asString();
+
+        emulator.clock().advance(Duration.ofDays(39));
+        assertThat(me(refreshed)).isEqualTo("200 0");
+        emulator.clock().advance(Duration.ofDays(1));
+        assertThat(me(refreshed)).isEqualTo("400 190/463");
+    }
+
+    @Test
     void aTokenCanBeInspectedByATester() {
         String token = longLived(login()).body().path("access_token").asString();
 

@@ -77,32 +77,38 @@ class VariantsAcceptanceTest {
     }
 
     @Test
-    void listsMayLeadOnByWholeAddressesWithoutTheToken() {
+    void listsMayLeadOnByWholeAddresses() {
         for (int i = 0; i < 3; i++) {
             ada.publish("post " + i);
         }
         use(Variant.PAGING_URLS);
 
-        Caller.Reply first = ada.get(
-                "/v1.0/me/threads",
-                "fields",
-                "id,text",
-                "limit",
-                "2",
-                "access_token",
-                emulator.account("ada").token());
+        Caller.Reply first = ada.get("/v1.0/me/threads", "fields", "id,text", "limit", "2");
         URI next = URI.create(first.body().path("paging").path("next").asString());
         Caller.Reply second = ada.get(next.getPath() + "?" + next.getRawQuery() + "&");
 
-        assertThat(next.toString())
-                .startsWith(emulator.address() + "/v1.0/me/threads?limit=2&fields=id%2Ctext&after=")
-                .doesNotContain("access_token");
+        assertThat(next.toString()).startsWith(emulator.address() + "/v1.0/me/threads?limit=2&fields=id%2Ctext&after=");
         assertThat(first.body().path("paging").has("previous")).isFalse();
         assertThat(Caller.texts(second.body(), "text")).containsExactly("post 0");
         URI back = URI.create(second.body().path("paging").path("previous").asString());
         assertThat(Caller.texts(
                         ada.get(back.getPath() + "?" + back.getRawQuery() + "&").body(), "text"))
                 .containsExactly("post 2", "post 1");
+    }
+
+    @Test
+    void suchAnAddressCarriesTheTokenOnlyIfTheCallerSentItAsAParameter() {
+        ada.publish("post");
+        use(Variant.PAGING_URLS);
+        String token = emulator.account("ada").token();
+
+        assertThat(ada.get("/me/threads").body().toString()).doesNotContain(token);
+        assertThat(ada.get("/me/threads", "access_token", token)
+                        .body()
+                        .path("paging")
+                        .path("next")
+                        .asString())
+                .contains("access_token=" + token);
     }
 
     @Test

@@ -123,6 +123,21 @@ class WebhooksAcceptanceTest {
     }
 
     @Test
+    void ofAPrivateAccountOnlyItsOwnDoingIsTold() throws Exception {
+        emulator.changeProfile("ada", profile -> profile.withPrivate(true));
+        subscribe("replies", "mentions", "publish");
+        String post = ada.publish("Hello");
+
+        grace.publish("@ada, hello to you", "reply_to_id", post);
+
+        settle();
+        assertThat(received)
+                .extracting(each ->
+                        JSON.readTree(each.body).path("values").path("field").asString())
+                .containsOnly("publish");
+    }
+
+    @Test
     void whatIsNotSubscribedIsNotTold() throws Exception {
         subscribe("delete");
 

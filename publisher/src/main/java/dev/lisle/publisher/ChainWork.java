@@ -2,6 +2,7 @@ package dev.lisle.publisher;
 
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.containers.ContainerId;
+import dev.lisle.client.containers.Created;
 import dev.lisle.client.errors.ServerTroubleException;
 import dev.lisle.client.errors.ThreadsException;
 import dev.lisle.client.errors.TransportException;
@@ -192,8 +193,13 @@ final class ChainWork {
     private void create(PartPlan part, @Nullable PostId parent) throws InterruptedException {
         try {
             List<ContainerId> ready = items.ready(part, budget(part), this::waitUntil);
-            ContainerId id = client.containers().create(NewContainers.of(part, ready, parent));
+            Created made = client.containers().createWithStory(NewContainers.of(part, ready, parent));
+            ContainerId id = made.id();
             log.recordLater(new Fact.Created(clock.instant(), part.number(), id));
+            if (made.story() != null) {
+                log.recordLater(new Fact.Shared(
+                        clock.instant(), part.number(), made.story().raw()));
+            }
             notYet = null;
             List<PartPlan> parts = log.facts().parts();
             int number = parts.indexOf(part) + 1;
@@ -254,8 +260,13 @@ final class ChainWork {
             pause.forAtLeast(wait);
             post = lookout.post(settle.post());
         }
-        log.recordLater(
-                new Fact.Live(clock.instant(), part.number(), settle.post(), Lookout.link(post), settle.twins()));
+        log.recordLater(new Fact.Live(
+                clock.instant(),
+                part.number(),
+                settle.post(),
+                Lookout.link(post),
+                settle.twins(),
+                log.facts().story(part)));
         boolean elsewhere = parent != null
                 && post != null
                 && (post.repliedTo() == null

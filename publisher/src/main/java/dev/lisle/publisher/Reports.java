@@ -1,6 +1,8 @@
 package dev.lisle.publisher;
 
+import dev.lisle.client.OpenEnum;
 import dev.lisle.client.WebAddress;
+import dev.lisle.client.containers.StoryStatus;
 import dev.lisle.client.errors.ThreadsException.Effect;
 import dev.lisle.publisher.ChainFailedException.Report;
 import dev.lisle.publisher.ChainFailedException.UnknownPart;
@@ -25,7 +27,13 @@ final class Reports {
 
     static PublishedPart published(PartPlan part, Fact.Live live) {
         String link = live.permalink();
-        return new PublishedPart(live.post(), link == null ? null : new WebAddress(link), part.plan(), live.twins());
+        String story = live.story();
+        return new PublishedPart(
+                live.post(),
+                link == null ? null : new WebAddress(link),
+                part.plan(),
+                live.twins(),
+                story == null ? null : OpenEnum.of(StoryStatus.class, story));
     }
 
     static PublishedChain published(String chain, ChainFacts facts) {

@@ -2,6 +2,7 @@ package dev.lisle.publisher;
 
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.containers.ContainerId;
+import dev.lisle.client.containers.Published;
 import dev.lisle.client.errors.ThreadsException;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.publisher.internal.decide.Reading;
@@ -57,9 +58,7 @@ final class Sender {
                 case COMMIT -> committed = commit(part, container, permit);
                 case SEND -> {
                     try {
-                        PostId id = part.reposts() == null
-                                ? client.containers().publish(container)
-                                : client.posts().repost(part.reposts());
+                        PostId id = publish(part, container);
                         answered = answered(part, container, permit, Answer.LIVE, id, null);
                     } catch (ThreadsException e) {
                         failure = e;
@@ -75,6 +74,18 @@ final class Sender {
             listener.accept(new PublishEvent.InDoubt(
                     log.facts().parts().indexOf(part) + 1, log.facts().parts().size(), failure));
         }
+    }
+
+    private PostId publish(PartPlan part, ContainerId container) {
+        if (part.reposts() != null) {
+            return client.posts().repost(part.reposts());
+        }
+        Published published = client.containers().publishWithStory(container);
+        if (published.story() != null) {
+            log.recordLater(new Fact.Shared(
+                    clock.instant(), part.number(), published.story().raw()));
+        }
+        return published.id();
     }
 
     /** An unknown result of the commit is no permission: what may be written is answered by "not sent". */

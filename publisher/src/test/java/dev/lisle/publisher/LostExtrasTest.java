@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.containers.Gif;
 import dev.lisle.client.containers.Poll;
+import dev.lisle.client.containers.Story;
 import dev.lisle.client.containers.TextContainer;
 import dev.lisle.client.containers.TextSpan;
 import dev.lisle.client.posts.PostId;
@@ -79,6 +80,30 @@ class LostExtrasTest {
                     .singleElement()
                     .satisfies(post ->
                             assertThat(chain.parts().get(0).id().value()).isEqualTo(post.id()));
+        }
+    }
+
+    @Test
+    void whatMetaSaysOfStoriesIsInTheResultAndInTheLedger() throws Exception {
+        try (Meta meta = new Meta();
+                ThreadsClient client = meta.client();
+                ThreadsClient losing = losingAnswers(meta)) {
+            Publisher publisher = publisher(meta);
+
+            PublishedChain chain =
+                    publisher.publish(client, Draft.of("to Stories").sharedAs(Story.LIGHT));
+            assertThat(chain.parts().get(0).story()).isNotNull();
+            assertThat(chain.parts().get(0).story().constant()).isNotNull();
+            assertThat(publisher.resume(client, chain.id())).isEqualTo(chain);
+
+            assertThat(publisher
+                            .publish(losing, Draft.of("lost").sharedAs(Story.LIGHT))
+                            .parts())
+                    .singleElement()
+                    .satisfies(part -> assertThat(part.story()).isNull());
+            assertThat(publisher.publish(client, Draft.of("not to Stories")).parts())
+                    .singleElement()
+                    .satisfies(part -> assertThat(part.story()).isNull());
         }
     }
 

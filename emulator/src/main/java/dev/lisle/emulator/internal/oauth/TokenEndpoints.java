@@ -109,9 +109,11 @@ public final class TokenEndpoints {
         if (world.now().isBefore(token.issuedAt().plus(YOUNGEST_TO_REFRESH))) {
             throw Errors.invalid("A token must be at least 24 hours old to be refreshed");
         }
-        world.apps()
-                .grant(token.app(), token.owner())
-                .ifPresent(grant -> world.apps().grant(grant.app(), grant.person(), grant.scopes()));
+        if (!token.owner().profile().isPrivate() || !world.variants().contains(Variant.PRIVATE_GRANTS_END)) {
+            world.apps()
+                    .grant(token.app(), token.owner())
+                    .ifPresent(grant -> world.apps().grant(grant.app(), grant.person(), grant.scopes()));
+        }
         return longLived(token);
     }
 

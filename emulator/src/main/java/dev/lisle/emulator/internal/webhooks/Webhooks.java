@@ -30,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells apps what happens to the accounts that let them in. An app hears of a field if it subscribed to it, was reviewed
- * for the field's scopes, and was granted them. May be shared between threads.
+ * for the field's scopes, and was granted them; of replies and mentions only if the account is public. May be shared
+ * between threads.
  *
  * @see <a href="https://developers.facebook.com/docs/threads/webhooks">Threads webhooks</a>
  */
 public final class Webhooks implements WorldListener, AutoCloseable {
+    private static final Set<String> PUBLIC_ONLY = Set.of("replies", "mentions");
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final World world;
@@ -149,6 +151,9 @@ public final class Webhooks implements WorldListener, AutoCloseable {
     }
 
     private void tell(String field, Person concerned, Set<Scope> scopes, Function<Grant, Event> event) {
+        if (concerned.profile().isPrivate() && PUBLIC_ONLY.contains(field)) {
+            return;
+        }
         for (RegisteredApp app : world.apps().all()) {
             Webhook webhook = app.webhook();
             if (webhook == null

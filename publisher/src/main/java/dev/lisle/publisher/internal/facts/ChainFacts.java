@@ -24,6 +24,7 @@ public final class ChainFacts {
     private final Set<URI> hosted = new LinkedHashSet<>();
     private final List<PostId> replaces;
     private final Map<Integer, String> continued = new HashMap<>();
+    private final Map<Integer, String> stories = new HashMap<>();
     private int lines = 1;
     private boolean hasDeleted;
     private boolean givenUp;
@@ -90,6 +91,8 @@ public final class ChainFacts {
         } else if (fact instanceof Fact.Deleted deleted) {
             replaces.remove(deleted.post());
             hasDeleted = true;
+        } else if (fact instanceof Fact.Shared shared) {
+            stories.put(shared.part(), shared.status());
         } else if (fact instanceof Fact.Continued other) {
             continued.put(other.part(), other.chain());
         } else if (fact instanceof Fact.GivenUp) {
@@ -126,6 +129,11 @@ public final class ChainFacts {
     /** Whether it has deleted one of them. */
     public boolean hasDeleted() {
         return hasDeleted;
+    }
+
+    /** What Meta said of sharing the part to Instagram Stories; null if it said nothing. */
+    public @Nullable String story(PartPlan part) {
+        return stories.get(part.number());
     }
 
     /** The chain that took the place of this part and all after it; null if none did. */

@@ -87,11 +87,28 @@ public sealed interface Fact {
     /** The parent that a create was refused for was read. */
     record ParentLooked(Instant at, int part, boolean gone) implements OfPart {}
 
-    /** The part is live, once as far as was seen; {@code twins} are other posts that may be the same one again. */
-    record Live(Instant at, int part, PostId post, @Nullable String permalink, List<PostId> twins) implements OfPart {
+    /** What Meta said of sharing the part to Instagram Stories, with the container or with the post. */
+    record Shared(Instant at, int part, String status) implements OfPart {}
+
+    /**
+     * The part is live, once as far as was seen; {@code twins} are other posts that may be the same one again, {@code story} is
+     * what Meta said of sharing it to Instagram Stories.
+     */
+    record Live(
+            Instant at,
+            int part,
+            PostId post,
+            @Nullable String permalink,
+            List<PostId> twins,
+            @Nullable String story) implements OfPart {
         /** Copies the list. */
         public Live {
             twins = List.copyOf(twins);
+        }
+
+        /** One of which nothing is known of Stories. */
+        public Live(Instant at, int part, PostId post, @Nullable String permalink, List<PostId> twins) {
+            this(at, part, post, permalink, twins, null);
         }
     }
 

@@ -67,9 +67,11 @@ public final class FactLine {
                         part,
                         Objects.requireNonNull(in.post("post")),
                         in.textOrNull("permalink"),
-                        in.posts("twins"));
+                        in.posts("twins"),
+                        in.textOrNull("story"));
             case "deleted" -> new Fact.Deleted(in.at(), Objects.requireNonNull(in.post("post")));
             case "continued" -> new Fact.Continued(in.at(), part, in.text("by"));
+            case "shared" -> new Fact.Shared(in.at(), part, in.text("status"));
             case "denied" -> new Fact.Denied(in.at(), part);
             case "detached" -> new Fact.Detached(in.at(), part);
             case "stopped" ->
@@ -127,7 +129,10 @@ public final class FactLine {
             return of("live", f)
                     .put("post", f.post())
                     .put("permalink", f.permalink())
-                    .put("twins", f.twins().isEmpty() ? null : f.twins());
+                    .put("twins", f.twins().isEmpty() ? null : f.twins())
+                    .put("story", f.story());
+        } else if (fact instanceof Fact.Shared f) {
+            return of("shared", f).put("status", f.status());
         } else if (fact instanceof Fact.Deleted f) {
             return Line.of("deleted", f.at()).put("post", f.post());
         } else if (fact instanceof Fact.Continued f) {
