@@ -106,7 +106,9 @@ class ReferencePageTest {
                     out.copyCurrentEvent(in);
                 }
             }
-            return text.toString().replace("\" : ", "\": ");
+            return text.toString()
+                    .replace("\" : ", "\": ")
+                    .replaceAll("\"chain\": \"c[0-9a-f]+\"", "\"chain\": \"c1de819d32da8c03f\""); // never the same
         }
     }
 }
