@@ -141,10 +141,8 @@ final class WrongInputs {
             Map.entry("URL", "https://www.threads.com/@ada/post/C8"));
 
     /** Those that talk to Threads and do without an account. */
-<<<<<<< HEAD
-    static final Set<String> WITHOUT_AN_ACCOUNT = Set.of("doctor", "login", "logout", "resume", "chains", "give-up");
-=======
     static final Set<String> WITHOUT_AN_ACCOUNT = Set.of(
+            "doctor",
             "login",
             "logout",
             "resume",
@@ -164,7 +162,6 @@ final class WrongInputs {
             "outbox vault",
             "outbox run",
             "outbox serve");
->>>>>>> main
 
     private WrongInputs() {}
 }
