@@ -4,6 +4,8 @@ import dev.lisle.benchmarks.emulator.EmulatorBenchmark;
 import dev.lisle.benchmarks.exactlyonce.CrashMatrixBenchmark;
 import dev.lisle.benchmarks.exactlyonce.FaultStormBenchmark;
 import dev.lisle.benchmarks.exactlyonce.PublishTimeBenchmark;
+import dev.lisle.benchmarks.outbox.ClusterStormBenchmark;
+import dev.lisle.benchmarks.outbox.OutboxBenchmark;
 import dev.lisle.benchmarks.paging.PagingBenchmark;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -18,7 +20,9 @@ public final class Main {
             "emulator", new EmulatorBenchmark(),
             "fault-storm", new FaultStormBenchmark(),
             "crash-matrix", new CrashMatrixBenchmark(),
-            "publish-time", new PublishTimeBenchmark()));
+            "publish-time", new PublishTimeBenchmark(),
+            "cluster-storm", new ClusterStormBenchmark(),
+            "outbox", new OutboxBenchmark()));
 
     private Main() {}
 

@@ -1,10 +1,12 @@
 package dev.lisle.outbox;
 
+import dev.lisle.client.posts.PostId;
 import dev.lisle.outbox.accounts.Pause;
 import dev.lisle.outbox.accounts.PauseKind;
 import dev.lisle.outbox.errors.KeyInUseException;
 import dev.lisle.outbox.errors.NoSuchSubmissionException;
 import dev.lisle.outbox.errors.WrongStateException;
+import dev.lisle.outbox.internal.history.LedgerWords;
 import dev.lisle.outbox.internal.sql.AccountTable;
 import dev.lisle.outbox.internal.sql.SubmissionRow;
 import dev.lisle.outbox.internal.sql.SubmissionTable;
@@ -13,6 +15,7 @@ import dev.lisle.outbox.internal.sql.WorkTable;
 import dev.lisle.outbox.internal.work.Lanes;
 import dev.lisle.outbox.media.MediaStore;
 import dev.lisle.outbox.queues.Queues;
+import dev.lisle.outbox.submissions.HistoryLine;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionId;
 import dev.lisle.outbox.submissions.SubmissionPage;
@@ -20,6 +23,7 @@ import dev.lisle.outbox.submissions.SubmissionQuery;
 import dev.lisle.outbox.submissions.SubmissionState;
 import dev.lisle.outbox.workers.AccountClients;
 import dev.lisle.outbox.workers.OutboxWorker;
+import dev.lisle.publisher.Publisher;
 import dev.lisle.publisher.documents.DraftDocument;
 import dev.lisle.publisher.documents.DraftJson;
 import dev.lisle.publisher.drafts.Draft;
@@ -30,12 +34,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A durable queue and schedule of posts. What {@link #submit} returns for is kept: a worker publishes it at its time, once, whatever
@@ -44,6 +52,8 @@ import org.jspecify.annotations.Nullable;
 public final class Outbox {
     private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}\\p{N}._@-]{1,100}");
     private static final int LONGEST_KEY = 200;
+    private static final int MOST_CHAINS_SHOWN = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private final OutboxDatabase database;
     private final SubmissionTable submissions;
@@ -221,6 +231,61 @@ public final class Outbox {
     }
 
     /**
+     * Ends a doubt by what a person saw: the part in doubt is live as {@code post}. What is left of the chain goes out at once.
+     *
+     * @throws WrongStateException if it is not unknown
+     * @throws dev.lisle.publisher.ChainBusyException if a worker is looking at it right now: ask again
+     * @throws NoSuchSubmissionException if there is none
+     */
+    public Submission confirmLive(SubmissionId id, PostId post) {
+        confirmed(id, chain -> publisher().confirmLive(chain, post));
+        Submission before = changed(
+                id,
+                List.of(SubmissionState.UNKNOWN),
+                "state = 'PUBLISHING', next_at = <now>, note = null, failures = 0,"
+                        + " doubt = null, doubt_part = null, candidates = null",
+                Change.NONE,
+                "confirmed");
+        lanes.wake(before.account(), database.now());
+        return get(id);
+    }
+
+    /**
+     * Ends a doubt by what a person saw: the part in doubt is not live. It has failed then: {@link #retry} publishes that part anew and
+     * what comes after it, {@link #cancel} leaves it at that. Whoever says so wrongly and retries makes a duplicate.
+     *
+     * @throws WrongStateException if it is not unknown
+     * @throws dev.lisle.publisher.ChainBusyException if a worker is looking at it right now: ask again
+     * @throws NoSuchSubmissionException if there is none
+     */
+    public Submission confirmNotLive(SubmissionId id) {
+        confirmed(id, chain -> publisher().confirmNotLive(chain));
+        changed(
+                id,
+                List.of(SubmissionState.UNKNOWN),
+                "state = 'FAILED', next_at = null, finished_at = <now>,"
+                        + " note = 'A person has said that part ' || doubt_part || ' is not live. Retry it, or cancel it.',"
+                        + " doubt = null, doubt_part = null, candidates = null",
+                Change.NONE,
+                "confirmed");
+        return get(id);
+    }
+
+    /**
+     * What was done for a submission and what was seen, oldest first, in words; empty before a worker has taken it.
+     *
+     * @throws NoSuchSubmissionException if there is none
+     */
+    public List<HistoryLine> history(SubmissionId id) {
+        SubmissionRow row = row(id);
+        List<HistoryLine> lines = new ArrayList<>();
+        for (int i = Math.max(1, row.tries() - MOST_CHAINS_SHOWN + 1); i <= row.tries(); i++) {
+            lines.addAll(LedgerWords.of(database.ledger().read(id + "-" + i)));
+        }
+        return lines;
+    }
+
+    /**
      * Lets nothing more of an account go out; its posts are kept. A chain that is on its way is finished.
      *
      * @param reason in words, for those who look; null for none
@@ -265,6 +330,24 @@ public final class Outbox {
     /** Where the files of drafts are kept; empty if there is no place. */
     public Optional<MediaStore> media() {
         return Optional.ofNullable(media);
+    }
+
+    private void confirmed(SubmissionId id, Consumer<String> confirm) {
+        Submission before = get(id);
+        String chain = before.chain();
+        if (before.state() != SubmissionState.UNKNOWN || chain == null) {
+            throw new WrongStateException(
+                    before.state(), "The submission " + id + " cannot be confirmed: nothing of it is in doubt.");
+        }
+        try {
+            confirm.accept(chain);
+        } catch (IllegalArgumentException e) { // the doubt has ended by itself a moment ago
+            LOG.debug("The submission {} was settled meanwhile", id);
+        }
+    }
+
+    private Publisher publisher() {
+        return Publisher.builder().ledger(database.ledger()).build();
     }
 
     private Draft kept(Draft draft) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.lisle.client.http.HttpAnswer;
+import dev.lisle.client.posts.PostId;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.PublishingLimits;
 import dev.lisle.emulator.faults.Fault;
@@ -14,6 +15,8 @@ import dev.lisle.emulator.faults.Operation;
 import dev.lisle.outbox.accounts.Pause;
 import dev.lisle.outbox.accounts.PauseKind;
 import dev.lisle.outbox.errors.WrongStateException;
+import dev.lisle.outbox.media.MediaStore;
+import dev.lisle.outbox.submissions.HistoryLine;
 import dev.lisle.outbox.submissions.LivePost;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionQuery;
@@ -24,20 +27,28 @@ import dev.lisle.outbox.workers.WorkerSettings;
 import dev.lisle.publisher.PublisherSettings;
 import dev.lisle.publisher.doubt.InDoubt;
 import dev.lisle.publisher.drafts.Draft;
+import dev.lisle.publisher.drafts.Media;
+import dev.lisle.publisher.hosting.EmulatorMediaHost;
 import dev.lisle.publisher.preflight.Preflight;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What workers do with what is due, in every database: over sockets to the emulator; only the clocks are ours. */
 abstract class WorkerContract {
@@ -345,6 +356,67 @@ abstract class WorkerContract {
     }
 
     @Test
+    void anUnknownThatAPersonHasSeenGoesOnBehindIt() {
+        Submission seen = outbox.submit("ada", Draft.of("seen"), stage.now());
+        stage.runDue();
+        PostId post = stage.get(seen).live().get(0).id();
+        Submission submission = outbox.submit("ada", Draft.parts("one", "two"), stage.now());
+        Submission unknown = leftUnknown(submission, Duration.ofHours(2));
+
+        assertThatThrownBy(() -> outbox.retry(
+                        outbox.submit("ada", Draft.of("x"), stage.now().plusSeconds(9000))
+                                .id()))
+                .isInstanceOf(WrongStateException.class);
+        assertThat(unknown.note()).isNotBlank();
+        Submission confirmed = outbox.confirmLive(submission.id(), post);
+        assertThat(confirmed.state()).isEqualTo(SubmissionState.PUBLISHING);
+        stage.runDue();
+
+        assertThat(stage.texts("ada")).containsExactly("seen", "two");
+        assertThat(outbox.history(submission.id()))
+                .extracting(HistoryLine::text)
+                .anySatisfy(text -> assertThat(text).isEqualTo("Part 1: live as post " + post.value()))
+                .anySatisfy(text -> assertThat(text).startsWith("Part 2: "));
+    }
+
+    @Test
+    void anUnknownThatAPersonHasDeniedIsPublishedAnewOnRetry() {
+        Submission submission = outbox.submit("ada", Draft.of("one"), stage.now());
+        leftUnknown(submission, Duration.ofDays(3));
+
+        Submission denied = outbox.confirmNotLive(submission.id());
+        assertThat(denied.state()).isEqualTo(SubmissionState.FAILED);
+        assertThat(denied.note()).contains("part 1 is not live");
+        outbox.retry(submission.id());
+        stage.runDue();
+
+        assertThat(stage.texts("ada")).containsExactly("one");
+        assertThat(stage.get(submission).state()).isEqualTo(SubmissionState.PUBLISHED);
+    }
+
+    /** By a publish that takes effect only after a while, and a publisher that asks. */
+    private Submission leftUnknown(Submission submission, Duration late) {
+        stage.emulator()
+                .faults()
+                .add(Fault.late(late, Line.CLOSED).on(Operation.PUBLISH).once());
+        try (OutboxWorker worker = asking()) {
+            worker.runDue();
+        }
+        Submission unknown = stage.get(submission);
+        assertThat(unknown.state()).isEqualTo(SubmissionState.UNKNOWN);
+        return unknown;
+    }
+
+    private OutboxWorker asking() {
+        return stage.worker()
+                .publisher(publisher -> publisher
+                        .preflight(Preflight.off())
+                        .settings(PublisherSettings.defaults()
+                                .with(PublisherSettings.Caution.defaults().with(InDoubt.ASK))))
+                .build();
+    }
+
+    @Test
     void theSamePostTwiceGoesOutTwiceButNeverAtOnce() {
         outbox.submit("ada", Draft.of("again"), stage.now());
         outbox.submit("ada", Draft.of("again"), stage.now());
@@ -433,11 +505,95 @@ abstract class WorkerContract {
         try (OutboxWorker worker = running(published, new ArrayList<>())) {
             worker.start();
             outbox.submit("ada", Draft.of("news"), stage.now());
-            for (int i = 0; i < 600 && !published.await(50, TimeUnit.MILLISECONDS); i++) {
-                stage.advance(Duration.ofMillis(100)); // it polls by the clock that stands still
-            }
+            untilDone(published);
         }
         assertThat(stage.texts("ada")).containsExactly("news");
+    }
+
+    @Test
+    void anAccountWithMuchToSayDoesNotKeepTheOthersWaiting() throws InterruptedException {
+        int posts = 30;
+        CountDownLatch published = new CountDownLatch(posts + 1);
+        List<String> order = new CopyOnWriteArrayList<>();
+        for (int i = 0; i < posts; i++) {
+            outbox.submit("ada", Draft.of("ada " + i), stage.now());
+        }
+        outbox.submit("grace", Draft.of("grace"), stage.now().plusMillis(5));
+        stage.advance(Duration.ofSeconds(1));
+        try (OutboxWorker worker = stage.worker()
+                .settings(WorkerSettings.defaults().withAccountsAtOnce(1).withPoll(Duration.ofMillis(20)))
+                .listener(event -> {
+                    if (event instanceof OutboxEvent.Published) {
+                        order.add(event.account());
+                        published.countDown();
+                    }
+                })
+                .build()) {
+            worker.start();
+            untilDone(published);
+        }
+        assertThat(order).hasSize(posts + 1);
+        assertThat(order.indexOf("grace")).isBetween(0, 20);
+    }
+
+    @Test
+    void aWorkerThatIsClosedHandsBackWhatItCannotFinish() throws InterruptedException {
+        Submission submission = outbox.submit("ada", Draft.of("one"), stage.now());
+        CountDownLatch stuck = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        stage.disturb((call, line) -> {
+            stuck.countDown();
+            never.await();
+            return line.send(call);
+        });
+        try (OutboxWorker worker = stage.worker()
+                .settings(WorkerSettings.defaults()
+                        .withPoll(Duration.ofMillis(20))
+                        .withFarewell(Duration.ofMillis(100)))
+                .build()) {
+            worker.start();
+            stage.advance(Duration.ofSeconds(1));
+            assertThat(stuck.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(worker.health().busy()).isOne();
+        }
+        assertThat(stage.get(submission).nextAt()).isBeforeOrEqualTo(stage.now());
+        stage.undisturbed();
+        stage.runDue();
+
+        assertThat(stage.texts("ada")).containsExactly("one");
+    }
+
+    @Test
+    void aFileMayBeGoneBeforeItsPostGoesOut(@TempDir Path folder) throws IOException {
+        Path picture = folder.resolve("loom.png");
+        ImageIO.write(new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        Submission submission =
+                outbox(folder).submit("ada", Draft.of("A loom").with(Media.of(picture, "A loom")), stage.now());
+        Files.delete(picture);
+
+        try (OutboxWorker worker = outbox(folder)
+                .worker(stage::client)
+                .publisher(publisher -> publisher.mediaHost(
+                        new EmulatorMediaHost(stage.emulator().address())))
+                .time(stage.emulator().clock().asClock(), stage.pause())
+                .build()) {
+            worker.runDue();
+        }
+
+        assertThat(stage.get(submission).note()).isNull();
+        assertThat(stage.emulator().postsOf("ada"))
+                .singleElement()
+                .satisfies(post -> assertThat(post.mediaType()).isEqualTo("IMAGE"));
+    }
+
+    private Outbox outbox(Path folder) {
+        return Outbox.of(outbox.database(), MediaStore.in(folder.resolve("media")));
+    }
+
+    private void untilDone(CountDownLatch done) throws InterruptedException {
+        for (int i = 0; i < 1200 && !done.await(50, TimeUnit.MILLISECONDS); i++) {
+            stage.advance(Duration.ofMillis(100)); // it polls by the clock that stands still
+        }
     }
 
     private OutboxWorker running(CountDownLatch published, List<OutboxEvent> troubles) {

@@ -139,7 +139,7 @@ final class WorkerStage implements AutoCloseable {
         return call.uri().getPath().endsWith("/threads_publish");
     }
 
-    private synchronized ThreadsClient client(String account) {
+    synchronized ThreadsClient client(String account) {
         if (loggedOut.contains(account)) {
             throw new TokenExpiredException("The token of " + account + " has ended. Log in again.", Effect.NONE, null);
         }
@@ -154,7 +154,7 @@ final class WorkerStage implements AutoCloseable {
                 .build();
     }
 
-    private Pause pause() {
+    Pause pause() {
         return duration -> {
             if (Thread.interrupted()) {
                 throw new InterruptedException("while waiting");

@@ -41,8 +41,9 @@ public final class OutboxWorker implements AutoCloseable {
     private static final Duration UNTIL_TAKEN_FOR_DEAD = Duration.ofMinutes(2);
     private static final int FEWEST_MISSED_HEARTBEATS = 4;
     private static final Duration BETWEEN_LOOKS_AT_THE_CLOCK = Duration.ofSeconds(10);
+    private static final Duration TO_WRITE_DOWN = Duration.ofSeconds(10);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
-    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
+    private static final int POLLS_BETWEEN_SWEEPS = 60;
     private static final Duration BETWEEN_SWEEPS_OF_MEDIA = Duration.ofHours(1);
 
     private final Database database;
@@ -121,7 +122,7 @@ public final class OutboxWorker implements AutoCloseable {
         made.start();
         scheduler = made;
         every(BETWEEN_LOOKS_AT_THE_CLOCK, clock::compare);
-        every(BETWEEN_SWEEPS, this::sweep);
+        every(settings.poll().multipliedBy(POLLS_BETWEEN_SWEEPS), this::sweep);
         every(BETWEEN_SWEEPS_OF_MEDIA, this::sweepMedia);
     }
 
@@ -171,6 +172,7 @@ public final class OutboxWorker implements AutoCloseable {
         Scheduler running = scheduler;
         if (running != null) {
             running.stop();
+            told.awaitIdle(TO_WRITE_DOWN); // those who were interrupted still write down what they saw
         }
     }
 

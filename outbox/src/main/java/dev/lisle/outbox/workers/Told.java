@@ -1,6 +1,7 @@
 package dev.lisle.outbox.workers;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -11,12 +12,12 @@ final class Told implements Consumer<OutboxEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
 
     private final Consumer<OutboxEvent> listener;
-    private final AtomicInteger busy = new AtomicInteger();
     private final AtomicLong published = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final AtomicLong unknown = new AtomicLong();
     private final AtomicLong postponed = new AtomicLong();
     private final AtomicLong troubles = new AtomicLong();
+    private int busy;
 
     Told(Consumer<OutboxEvent> listener) {
         this.listener = listener;
@@ -48,16 +49,33 @@ final class Told implements Consumer<OutboxEvent> {
         }
     }
 
-    void begun() {
-        busy.incrementAndGet();
+    synchronized void begun() {
+        busy++;
     }
 
-    void ended() {
-        busy.decrementAndGet();
+    synchronized void ended() {
+        busy--;
+        notifyAll();
+    }
+
+    /** Waits until nobody is busy, or the time is over; an interrupt ends the wait. */
+    synchronized void awaitIdle(Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        try {
+            for (long left = longest.toNanos(); busy > 0 && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    synchronized int busy() {
+        return busy;
     }
 
     WorkerHealth health(boolean isRunning) {
         return new WorkerHealth(
-                isRunning, busy.get(), published.get(), failed.get(), unknown.get(), postponed.get(), troubles.get());
+                isRunning, busy(), published.get(), failed.get(), unknown.get(), postponed.get(), troubles.get());
     }
 }

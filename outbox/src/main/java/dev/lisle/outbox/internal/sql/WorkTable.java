@@ -23,6 +23,20 @@ public final class WorkTable {
     /** How long a worker that was not heard of may still be at it: a lease and some more. */
     private static final Duration UNTIL_LOOKED_AFTER = Duration.ofSeconds(150);
 
+    /** Finds what an account is to be turned to for. */
+    static final String NEXT = """
+            select s.*, case when next_at <= <now> then 1 else 0 end as is_due,
+              (select min(p.pause) from lisle_outbox_account p where p.account in (s.account, '*')) as pause,
+              (select count(*) from lisle_outbox_meta where name = 'hold') as holds
+            from lisle_outbox_submission s where account = :account and next_at is not null
+            order by next_at, id limit 1""";
+
+    /** Finds the account after another that has something to do, in one step down the index of what is to be done. */
+    static final String WAKE_AFTER = """
+            select account, next_at from lisle_outbox_submission
+            where next_at is not null and account > :account
+            order by account, next_at, id limit 1""";
+
     private static final String MINE = " where id = :id and chain = :chain and state in ('PUBLISHING', 'UNKNOWN')";
 
     private final Database database;
@@ -44,12 +58,7 @@ public final class WorkTable {
 
     /** The submission of an account that is to be turned to first; empty if there is none to turn to. */
     public Optional<Next> next(String account) {
-        return database.read(handle -> handle.createQuery("""
-                        select s.*, case when next_at <= <now> then 1 else 0 end as is_due,
-                          (select min(p.pause) from lisle_outbox_account p where p.account in (s.account, '*')) as pause,
-                          (select count(*) from lisle_outbox_meta where name = 'hold') as holds
-                        from lisle_outbox_submission s where account = :account and next_at is not null
-                        order by next_at, id limit 1""")
+        return database.read(handle -> handle.createQuery(NEXT)
                 .bind("account", account)
                 .map((row, context) -> new Next(
                         SubmissionRow.of(row, context),
@@ -63,23 +72,21 @@ public final class WorkTable {
         return kind == null ? null : PauseKind.valueOf(kind);
     }
 
-    /** When each account that has something to do wants to be turned to. As many look-ups as there are accounts, no more. */
+    /** When each account that has something to do wants to be turned to. As many steps as there are such accounts, no more. */
     public Map<String, Instant> wakes() {
         return database.read(handle -> {
             Map<String, Instant> wakes = new LinkedHashMap<>();
-            handle.createQuery("""
-                            with recursive lane (account) as (
-                              select min(account) from lisle_outbox_submission where next_at is not null
-                              union all
-                              select (select min(account) from lisle_outbox_submission
-                                where next_at is not null and account > lane.account)
-                              from lane where lane.account is not null)
-                            select account, (select min(next_at) from lisle_outbox_submission s
-                              where s.account = lane.account and next_at is not null) as wake
-                            from lane where account is not null""")
-                    .map((row, context) ->
-                            wakes.put(row.getString("account"), Instant.ofEpochMilli(row.getLong("wake"))))
-                    .list();
+            for (String last = ""; last != null; ) {
+                last = handle.createQuery(WAKE_AFTER)
+                        .bind("account", last)
+                        .map((row, context) -> {
+                            String account = row.getString("account");
+                            wakes.put(account, Instant.ofEpochMilli(row.getLong("next_at")));
+                            return account;
+                        })
+                        .findOne()
+                        .orElse(null);
+            }
             return wakes;
         });
     }
