@@ -6,11 +6,13 @@ import dev.lisle.cli.commands.DemoCommand;
 import dev.lisle.cli.commands.EmulatorCommand;
 import dev.lisle.cli.commands.WarmupCommand;
 import dev.lisle.cli.commands.WhoamiCommand;
+import dev.lisle.cli.doctor.DoctorCommand;
 import dev.lisle.cli.insights.InsightsCommand;
 import dev.lisle.cli.login.AccountsCommand;
 import dev.lisle.cli.login.LoginCommand;
 import dev.lisle.cli.login.LogoutCommand;
 import dev.lisle.cli.login.TokenCommand;
+import dev.lisle.cli.outbox.OutboxCommand;
 import dev.lisle.cli.posts.DeleteCommand;
 import dev.lisle.cli.posts.MentionsCommand;
 import dev.lisle.cli.posts.RepostCommand;
@@ -57,7 +59,8 @@ final class Commands {
                             QuoteCommand.class,
                             ResumeCommand.class,
                             ChainsCommand.class,
-                            GiveUpCommand.class)),
+                            GiveUpCommand.class,
+                            OutboxCommand.class)),
             new Group(
                     "Read",
                     List.of(
@@ -85,6 +88,7 @@ final class Commands {
                             AccountsCommand.class,
                             WhoamiCommand.class,
                             TokenCommand.class,
+                            DoctorCommand.class,
                             ThreadsPipeCommand.class,
                             LimitsCommand.class)),
             new Group(

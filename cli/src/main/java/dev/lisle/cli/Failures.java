@@ -4,6 +4,13 @@ import dev.lisle.client.errors.InvalidRequestException;
 import dev.lisle.client.errors.ThreadsException;
 import dev.lisle.client.errors.ThreadsException.Effect;
 import dev.lisle.emulator.PortInUseException;
+import dev.lisle.outbox.errors.KeyInUseException;
+import dev.lisle.outbox.errors.NoSuchSubmissionException;
+import dev.lisle.outbox.errors.OutboxException;
+import dev.lisle.outbox.errors.OutboxUnavailableException;
+import dev.lisle.outbox.media.MediaStoreException;
+import dev.lisle.outbox.queues.NoQueueException;
+import dev.lisle.outbox.vault.VaultKeyException;
 import dev.lisle.publisher.ChainBusyException;
 import dev.lisle.publisher.ChainFailedException;
 import dev.lisle.publisher.drafts.InvalidDraftException;
@@ -66,12 +73,29 @@ final class Failures {
                 || e instanceof ChainFailedException
                 || e instanceof ChainBusyException
                 || e instanceof LedgerException
+                || e instanceof OutboxException
+                || e instanceof MediaStoreException
+                || isWrongForTheOutbox(e)
                 || e instanceof ThreadsException
                 || e instanceof UnofficialException
                 || e instanceof PortInUseException;
     }
 
+    private static boolean isWrongForTheOutbox(Exception e) {
+        return e instanceof KeyInUseException
+                || e instanceof NoSuchSubmissionException
+                || e instanceof NoQueueException
+                || e instanceof VaultKeyException;
+    }
+
     private static int exitCode(Exception e) {
+        if (isWrongForTheOutbox(e)) {
+            return ExitCode.WRONG_INPUT;
+        }
+        if (e instanceof OutboxUnavailableException lost
+                && lost.isWritten() == OutboxUnavailableException.Written.UNKNOWN) {
+            return ExitCode.EFFECT_UNKNOWN;
+        }
         if (e instanceof WrongInputException || e instanceof InvalidDraftException || e instanceof MediaHostException) {
             return ExitCode.WRONG_INPUT;
         }

@@ -95,7 +95,22 @@ final class WrongInputs {
             row("nobody", "It has: ada, grace", "token show", "--account", "nobody"),
             row("is not kept here", "--reveal", "token refresh"),
             row("nobody", "It has: ada, grace", "token debug", "--account", "nobody"),
+            row("There is nobody here to ask", "Add --yes", "doctor", "--probe"),
             row("There is no command \"revoke\"", "refresh_token", "threadspipe", "revoke"),
+            row("--at: \"soon\" is no moment", "Write for example", "outbox add", "Hello", "--at", "soon"),
+            row("--limit is 0", "Give 1 or more", "outbox list", "--limit", "0"),
+            row("is no id of a submission", "small letters and digits", "outbox show", "NO!"),
+            row("There is no submission \"nosuch\"", "List what there is", "outbox cancel", "nosuch"),
+            row("There is no submission \"nosuch\"", "List what there is", "outbox retry", "nosuch"),
+            row("--at is \"queue\"", "Give a moment", "outbox move", "nosuch", "--at", "queue"),
+            row("is no id", "digits", "outbox confirm", "nosuch", "--live", "12/34"),
+            row("\"none.csv\" does not exist", "Give a .csv file or a folder", "outbox import", "none.csv"),
+            row("\"never\" is no time zone", "Write for example", "outbox queue", "never"),
+            row("\"a/b\" is no name of an account", "use 1 to 100", "outbox pause", "--account", "a/b"),
+            row("\"a/b\" is no name of an account", "use 1 to 100", "outbox resume", "--account", "a/b"),
+            row("mutually exclusive", "shows what there is", "outbox vault", "--keep", "--forget"),
+            row("1 to 1000 accounts at once", "--at-once", "outbox run", "--at-once", "0"),
+            row("needs a password", "LISLE_OUTBOX_PASSWORD", "outbox serve", "--reachable-at", "0.0.0.0"),
             row("Unmatched argument", "shows what there is", "demo", "again"),
             row("'x' is not an int", "shows what there is", "emulator", "--port", "x"));
 
@@ -107,6 +122,8 @@ final class WrongInputs {
             "search", List.of("loom"),
             "locations", List.of("loom"),
             "delete", List.of("--yes"),
+            "outbox add", List.of("Hello"),
+            "outbox confirm", List.of("--not-live"),
             "intent post", List.of("Hello"));
 
     /** What the required parameters and options are, by their labels. */
@@ -114,6 +131,7 @@ final class WrongInputs {
             Map.entry("ID", ID),
             Map.entry("COMMAND", "refresh_token"),
             Map.entry("PATH", "/me"),
+            Map.entry("WHEN", "2099-01-01T08:00Z"),
             Map.entry("USER", "ada"),
             Map.entry("POST", "CuXFPIeLLod"),
             Map.entry("QUERY", "loom"),
@@ -123,7 +141,27 @@ final class WrongInputs {
             Map.entry("URL", "https://www.threads.com/@ada/post/C8"));
 
     /** Those that talk to Threads and do without an account. */
-    static final Set<String> WITHOUT_AN_ACCOUNT = Set.of("login", "logout", "resume", "chains", "give-up");
+    static final Set<String> WITHOUT_AN_ACCOUNT = Set.of(
+            "doctor",
+            "login",
+            "logout",
+            "resume",
+            "chains",
+            "give-up",
+            "outbox add", // an account may be known to other machines only
+            "outbox list",
+            "outbox show",
+            "outbox move",
+            "outbox cancel",
+            "outbox retry",
+            "outbox confirm",
+            "outbox import",
+            "outbox queue",
+            "outbox pause",
+            "outbox resume",
+            "outbox vault",
+            "outbox run",
+            "outbox serve");
 
     private WrongInputs() {}
 }

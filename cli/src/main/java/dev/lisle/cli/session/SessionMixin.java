@@ -73,7 +73,42 @@ public final class SessionMixin {
      * @throws WrongInputException if there is no token, no such account, or no emulator
      */
     public ThreadsClient openClient() {
-        HeldToken held = heldToken();
+        return openClient(heldToken());
+    }
+
+    /**
+     * The same for the account of that name, whichever was chosen. A token of the environment is used if it is that account's, which
+     * takes a request to find out.
+     */
+    public ThreadsClient openClientOf(String name) {
+        String token = surroundings().variable(TOKEN_VARIABLE);
+        boolean isStored =
+                accounts().all().stream().anyMatch(stored -> stored.name().equals(name));
+        if (emulatorAddress() != null || token == null || isStored) {
+            return openClient(heldToken(name, null));
+        }
+        ThreadsClient client = openClient(heldToken(null, token));
+        String username = client.profiles().me().username();
+        if (!name.equals(username)) {
+            client.close();
+            throw new WrongInputException("The token of " + TOKEN_VARIABLE + " is that of \"" + username
+                    + "\", and not of \"" + name + "\". Log \"" + name + "\" in with 'lisle login'.");
+        }
+        return client;
+    }
+
+    /** A client that takes its tokens from {@code source}. Sends nothing. */
+    public ThreadsClient openClient(TokenSource source) {
+        return client(source, address(), Set.of());
+    }
+
+    /** Where the API lives that is talked to: the emulator's, or Meta's. */
+    public URI address() {
+        URI local = emulatorAddress();
+        return local == null ? ClientSettings.META : local;
+    }
+
+    private ThreadsClient openClient(HeldToken held) {
         StoredAccount stored = held.account();
         TokenSource source = stored == null
                 ? held.credentials()::token
@@ -91,18 +126,21 @@ public final class SessionMixin {
      * @throws WrongInputException if there is no token, no such account, or no emulator
      */
     public HeldToken heldToken() {
+        return heldToken(account, account == null ? surroundings().variable(TOKEN_VARIABLE) : null);
+    }
+
+    private HeldToken heldToken(@Nullable String wanted, @Nullable String bareToken) {
         URI local = emulatorAddress();
         if (local != null) {
             EmulatorAddress running = new EmulatorAddress(local, surroundings().transport());
-            return new HeldToken(Credentials.of(AccessToken.of(running.token(account))), local, null);
+            return new HeldToken(Credentials.of(AccessToken.of(running.token(wanted))), local, null);
         }
-        String token = surroundings().variable(TOKEN_VARIABLE);
-        if (account == null && token != null) {
-            return new HeldToken(Credentials.of(AccessToken.of(token)), ClientSettings.META, null);
+        if (bareToken != null) {
+            return new HeldToken(Credentials.of(AccessToken.of(bareToken)), ClientSettings.META, null);
         }
         Config config = config();
         Accounts accounts = Accounts.of(surroundings(), config);
-        StoredAccount stored = chosen(accounts, config);
+        StoredAccount stored = wanted == null ? chosen(accounts, config) : accounts.get(wanted);
         return new HeldToken(credentials(accounts.tokens(stored), stored), stored.address(), stored);
     }
 

@@ -2,6 +2,7 @@ package dev.lisle.outbox.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.lisle.client.errors.InvalidRequestException;
+import dev.lisle.client.posts.PostId;
 import dev.lisle.outbox.Outbox;
 import dev.lisle.outbox.errors.OutboxException;
 import dev.lisle.outbox.errors.OutboxUnavailableException;
@@ -16,6 +17,7 @@ import dev.lisle.outbox.submissions.SubmissionQuery;
 import dev.lisle.outbox.submissions.SubmissionState;
 import dev.lisle.outbox.vault.Vault;
 import dev.lisle.outbox.vault.VaultedToken;
+import dev.lisle.publisher.ChainBusyException;
 import dev.lisle.publisher.documents.DraftJson;
 import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.drafts.InvalidDraftException;
@@ -68,7 +70,7 @@ final class Api {
             return answer.toString().getBytes(StandardCharsets.UTF_8);
         } catch (OutboxUnavailableException | MediaStoreException e) {
             throw new Refusal(503, String.valueOf(e.getMessage()));
-        } catch (OutboxException e) {
+        } catch (OutboxException | ChainBusyException e) {
             throw new Refusal(409, String.valueOf(e.getMessage()));
         } catch (InvalidDraftException
                 | InvalidRequestException
@@ -121,10 +123,19 @@ final class Api {
         return switch (what) {
             case "cancel" -> outbox.cancel(id);
             case "retry" -> outbox.retry(id);
+            case "confirm" ->
+                confirm(id, body.path("post").asString(""), body.path("live").asBoolean(false));
             case "move" -> outbox.move(id, moment(body));
             case "edit" -> outbox.edit(id, draft(body));
             default -> throw nothing();
         };
+    }
+
+    private Submission confirm(SubmissionId id, String post, boolean live) {
+        if (live && post.isBlank()) {
+            throw new Refusal(400, "Which post is it? Give the id that Meta has for it.");
+        }
+        return live ? outbox.confirmLive(id, new PostId(post)) : outbox.confirmNotLive(id);
     }
 
     private JsonNode account(String what, JsonNode body) {
@@ -206,7 +217,7 @@ final class Api {
     }
 
     private JsonNode whole(Submission submission) {
-        return Views.whole(submission, composer.compose(submission.draft()));
+        return Views.whole(submission, composer.compose(submission.draft()), outbox.history(submission.id()));
     }
 
     /** A page may not reach for the files of the machine it is on. */

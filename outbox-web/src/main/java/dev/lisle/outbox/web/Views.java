@@ -1,6 +1,7 @@
 package dev.lisle.outbox.web;
 
 import dev.lisle.outbox.accounts.Pause;
+import dev.lisle.outbox.submissions.HistoryLine;
 import dev.lisle.outbox.submissions.LivePost;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.UnknownPart;
@@ -64,11 +65,13 @@ final class Views {
     }
 
     /** With all that the page of one needs. */
-    static ObjectNode whole(Submission submission, ChainPlan plan) {
+    static ObjectNode whole(Submission submission, ChainPlan plan, List<HistoryLine> history) {
         ObjectNode node = submission(submission);
         node.put("draft", DraftJson.write(new DraftDocument(submission.draft(), null)));
         node.set("plan", plan(plan));
-        node.putArray("history");
+        ArrayNode lines = node.putArray("history");
+        history.forEach(
+                line -> lines.addObject().put("at", line.at().toString()).put("text", line.text()));
         return node;
     }
 

@@ -1,6 +1,7 @@
 package dev.lisle.outbox.imports;
 
 import dev.lisle.client.errors.InvalidRequestException;
+import dev.lisle.outbox.Outbox;
 import dev.lisle.publisher.documents.DraftDocument;
 import dev.lisle.publisher.documents.DraftJson;
 import dev.lisle.publisher.drafts.Draft;
@@ -54,6 +55,7 @@ final class Entries {
         if (account == null) {
             throw new IllegalArgumentException("No account is named. Say whose post it is, here or for all.");
         }
+        Outbox.checkAccount(account);
         if (at == null) {
             throw new IllegalArgumentException("It does not say when. Give a moment or \"queue\", here or for all.");
         }

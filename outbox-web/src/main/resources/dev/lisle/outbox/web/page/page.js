@@ -117,15 +117,17 @@ async function moved() {
     else link.removeAttribute('aria-current');
   }
   await refresh(true);
-  main.focus({preventScroll: true});
-  scrollTo(0, 0);
 }
 
 document.getElementById('skip').addEventListener('click', event => {
   event.preventDefault();
   main.focus();
 });
-addEventListener('hashchange', moved);
+addEventListener('hashchange', async () => {
+  await moved();
+  main.focus({preventScroll: true}); // whoever followed a link goes on reading there
+  scrollTo(0, 0);
+});
 addEventListener('changed', () => refresh(true));
 await moved();
 setInterval(() => { if (!document.hidden) refresh(); }, EVERY);

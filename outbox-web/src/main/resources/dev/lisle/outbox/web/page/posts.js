@@ -70,8 +70,8 @@ function unknown(post) {
     el('p', {class: 'note'}, said),
     el('label', {for: field.id}, 'Id of the live post', field),
     el('div', {class: 'actions'},
-      button('It is live', () => change(post, 'confirm', {post: field.value.trim()})),
-      doubt === 'whether' && button('It is not live', () => change(post, 'confirm', {}))));
+      button('It is live', () => change(post, 'confirm', {live: true, post: field.value.trim()})),
+      doubt === 'whether' && button('It is not live', () => change(post, 'confirm', {live: false}))));
 }
 
 function actions(post) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lisle.cli.outbox;
+
+import org.jspecify.annotations.NullMarked;
