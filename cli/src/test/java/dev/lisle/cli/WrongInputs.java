@@ -102,6 +102,7 @@ final class WrongInputs {
             row("is no id of a submission", "small letters and digits", "outbox show", "NO!"),
             row("There is no submission \"nosuch\"", "List what there is", "outbox cancel", "nosuch"),
             row("There is no submission \"nosuch\"", "List what there is", "outbox retry", "nosuch"),
+            row("There is nothing to publish", "Give a text", "outbox edit", "nosuch"),
             row("--at is \"queue\"", "Give a moment", "outbox move", "nosuch", "--at", "queue"),
             row("is no id", "digits", "outbox confirm", "nosuch", "--live", "12/34"),
             row("\"none.csv\" does not exist", "Give a .csv file or a folder", "outbox import", "none.csv"),
@@ -123,6 +124,7 @@ final class WrongInputs {
             "locations", List.of("loom"),
             "delete", List.of("--yes"),
             "outbox add", List.of("Hello"),
+            "outbox edit", List.of("Hello"),
             "outbox confirm", List.of("--not-live"),
             "intent post", List.of("Hello"));
 
@@ -151,6 +153,7 @@ final class WrongInputs {
             "outbox add", // an account may be known to other machines only
             "outbox list",
             "outbox show",
+            "outbox edit",
             "outbox move",
             "outbox cancel",
             "outbox retry",

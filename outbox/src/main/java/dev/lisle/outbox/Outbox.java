@@ -357,7 +357,8 @@ public final class Outbox {
         if (draft.media().stream().anyMatch(one -> one.source() instanceof MediaSource.LocalFile)) {
             throw new InvalidDraftException(
                     "The draft has files of this machine, and this outbox has no place for them."
-                            + " Give it one that all its machines see: Outbox.of(database, MediaStore.in(folder)).");
+                            + " Give it one that all its machines see: Outbox.of(database, MediaStore.in(folder)),"
+                            + " or --media-folder on the command line.");
         }
         return draft;
     }

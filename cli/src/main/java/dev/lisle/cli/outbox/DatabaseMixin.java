@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 final class DatabaseMixin {
     private static final String VARIABLE = "LISLE_OUTBOX";
     private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final long MOST_MILLIS_TO_CONNECT = 10_000;
 
     @Option(
             names = "--database",
@@ -97,10 +98,14 @@ final class DatabaseMixin {
         config.setMinimumIdle(1);
         config.setPoolName("lisle-outbox");
         config.setInitializationFailTimeout(-1); // opening says it better
+        config.setConnectionTimeout(MOST_MILLIS_TO_CONNECT);
         HikariDataSource pool = new HikariDataSource(config);
         try {
             OutboxDatabase database = OutboxDatabase.postgresql(pool);
             return new Opened(outbox(database), database, pool);
+        } catch (IllegalStateException e) { // set up so that it could lose what it has said is written
+            pool.close();
+            throw new WrongInputException(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             pool.close();
             throw e;

@@ -25,8 +25,12 @@ final class IdsMixin {
 
     /** Does the same to each; one that cannot be changed is said, and the others go on. Returns the exit code. */
     int each(OutputMixin output, Function<SubmissionId, Submission> action) {
+        return each(output, ids(output), action);
+    }
+
+    static int each(OutputMixin output, List<SubmissionId> ids, Function<SubmissionId, Submission> action) {
         int exitCode = ExitCode.OK;
-        for (SubmissionId id : ids(output)) {
+        for (SubmissionId id : ids) {
             try {
                 Results.of(output).print(action.apply(id), Submissions.KIND);
             } catch (NoSuchSubmissionException | WrongStateException e) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             AddCommand.class,
             ListCommand.class,
             ShowCommand.class,
+            EditCommand.class,
             MoveCommand.class,
             CancelCommand.class,
             RetryCommand.class,

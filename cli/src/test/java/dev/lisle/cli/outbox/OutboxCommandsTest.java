@@ -5,13 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.Terminal;
 import dev.lisle.cli.Terminal.Result;
+import dev.lisle.client.ClientSettings;
+import dev.lisle.client.ThreadsClient;
+import dev.lisle.client.auth.AccessToken;
+import dev.lisle.client.time.Pause;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.Emulator;
+import dev.lisle.emulator.faults.Fault;
+import dev.lisle.emulator.faults.Line;
+import dev.lisle.emulator.faults.Operation;
+import dev.lisle.outbox.Outbox;
+import dev.lisle.outbox.OutboxDatabase;
+import dev.lisle.outbox.workers.OutboxWorker;
+import dev.lisle.publisher.PublisherSettings;
+import dev.lisle.publisher.doubt.InDoubt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,6 +98,58 @@ class OutboxCommandsTest {
         assertThat(ada.type("outbox", "retry", one).err()).contains("cannot be retried: it was cancelled.");
         assertThat(ada.type("outbox", "retry", one).exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(emulator.postsOf("ada")).isEmpty();
+    }
+
+    @Test
+    void whatWaitsIsEditedUntilItHasGoneOut() throws IOException {
+        Path picture = Files.copy(LOOM, home.resolve("loom.jpg"));
+        String id = id(ada.type("outbox", "add", "Good mornign"));
+
+        Result edited =
+                ada.type("outbox", "edit", id, "Good morning", "--media", picture.toString(), "--alt", "A loom");
+        Files.delete(picture);
+        Result fromFile = ada.reading("Good evening").type("outbox", "edit", id, "-", "--quiet");
+        ada.type("outbox", "run", "--once");
+        Result late = ada.type("outbox", "edit", id, "Too late");
+
+        assertThat(edited.out()).contains("Good morning").contains("pending");
+        assertThat(fromFile.out()).isEqualTo(id + "\n");
+        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("Good evening");
+        assertThat(late.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(late.err()).startsWith("lisle: ").contains("cannot be edited");
+    }
+
+    @Test
+    void anUnknownThatAPersonSawIsLive() {
+        String id = unknown();
+        String seen = emulator.postsOf("ada").get(0).id();
+
+        Result confirmed = ada.type("outbox", "confirm", id, "--live", seen);
+        Result run = ada.type("outbox", "run", "--once");
+
+        assertThat(confirmed.exitCode()).as(confirmed.err()).isEqualTo(ExitCode.OK);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(ada.type("outbox", "show", id, "--json").out())
+                .contains("\"state\":\"published\"")
+                .contains("\"live\":[{\"id\":\"" + seen + "\"");
+        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("Seen");
+        assertThat(ada.type("outbox", "confirm", id, "--not-live").err()).contains("nothing of it is in doubt");
+    }
+
+    @Test
+    void anUnknownThatIsNotLiveGoesOutOnceItIsRetried() {
+        String id = unknown();
+
+        Result confirmed = ada.type("outbox", "confirm", id, "--not-live");
+        ada.type("outbox", "run", "--once");
+        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("Seen");
+        Result retried = ada.type("outbox", "retry", id);
+        Result run = ada.type("outbox", "run", "--once");
+
+        assertThat(confirmed.out()).contains("failed").contains("A person has said that part 1 is not live.");
+        assertThat(retried.exitCode()).as(retried.err()).isEqualTo(ExitCode.OK);
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.OK);
+        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactlyInAnyOrder("Seen", "Perhaps");
     }
 
     @Test
@@ -232,6 +297,41 @@ class OutboxCommandsTest {
                 .doesNotContain("secret");
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(result.out()).isEmpty();
+    }
+
+    /** A submission whose answer to the publish was lost, after another that is live; the worker was told to ask. */
+    private String unknown() {
+        Path file = home.resolve("outbox.db");
+        ada = ada.with("LISLE_OUTBOX", file.toString());
+        ada.type("outbox", "add", "Seen");
+        ada.type("outbox", "run", "--once");
+        emulator.faults()
+                .add(Fault.late(Duration.ofDays(2), Line.CLOSED)
+                        .on(Operation.PUBLISH)
+                        .once());
+        String id = id(ada.type("outbox", "add", "Perhaps"));
+        Pause pause = time -> {
+            if (!time.isNegative()) {
+                emulator.clock().advance(time.plusMillis(1));
+            }
+        };
+        try (ThreadsClient client = ThreadsClient.builder(
+                                AccessToken.of(emulator.account("ada").token()))
+                        .settings(ClientSettings.defaults().withAddress(emulator.address()))
+                        .time(emulator.clock().asClock(), pause)
+                        .build();
+                OutboxDatabase database = OutboxDatabase.sqlite(file);
+                OutboxWorker worker = Outbox.of(database)
+                        .worker(account -> client)
+                        .publisher(publisher -> publisher.settings(PublisherSettings.defaults()
+                                .with(PublisherSettings.Caution.defaults().with(InDoubt.ASK))))
+                        .time(emulator.clock().asClock(), pause)
+                        .build()) {
+            worker.runDue();
+        }
+        assertThat(ada.type("outbox", "list", "--state", "unknown", "--quiet").out())
+                .isEqualTo(id + "\n");
+        return id;
     }
 
     private static String id(Result added) {
