@@ -55,10 +55,23 @@ final class Browser implements AutoCloseable {
 
     /** A page as wide as given, in light or dark. */
     Page page(int width, com.microsoft.playwright.options.ColorScheme scheme) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        return page(options(width, scheme));
+    }
+
+    /** The same of somebody who gives this password when the browser asks for one. */
+    Page page(int width, com.microsoft.playwright.options.ColorScheme scheme, String password) {
+        return page(options(width, scheme).setHttpCredentials("me", password));
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options(
+            int width, com.microsoft.playwright.options.ColorScheme scheme) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, 900)
-                .setColorScheme(scheme));
-        Page page = context.newPage();
+                .setColorScheme(scheme);
+    }
+
+    private Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
+        Page page = chromium.newContext(options).newPage();
         page.onConsoleMessage(message -> complain(message));
         page.onPageError(complaints::add);
         return page;

@@ -20,12 +20,15 @@ import dev.lisle.outbox.Outbox;
 import dev.lisle.outbox.OutboxDatabase;
 import dev.lisle.outbox.queues.WeeklySlots;
 import dev.lisle.outbox.submissions.Submission;
+import dev.lisle.outbox.submissions.SubmissionQuery;
 import dev.lisle.outbox.submissions.SubmissionState;
 import dev.lisle.outbox.web.OutboxPage;
+import dev.lisle.outbox.web.PagePassword;
 import dev.lisle.outbox.workers.OutboxWorker;
 import dev.lisle.publisher.PublisherSettings;
 import dev.lisle.publisher.doubt.InDoubt;
 import dev.lisle.publisher.drafts.Draft;
+import dev.lisle.publisher.drafts.Media;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +44,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A person at the page of the outbox, a worker behind it, and the emulator's page beside it. */
 class OutboxOnThePageTest {
+    private static final Path LOOM = Path.of("../examples/demo/loom.jpg");
     private static final Duration FAR = Duration.ofDays(3);
 
     private static Browser browser;
@@ -93,6 +97,7 @@ class OutboxOnThePageTest {
         Page threads = browser.page(1280, ColorScheme.LIGHT);
         threads.navigate(emulator.webPage().toString());
         link(page, "Add").click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Add a post"))).isVisible(); // the queue has an account too
         page.getByLabel("Account").fill("ada");
         page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).fill("A thread. ".repeat(70));
         button(page, "Preview").click();
@@ -134,6 +139,75 @@ class OutboxOnThePageTest {
         assertThat(page.getByText("cancelled", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void twoPicturesAreUploadedEachWithItsWordsThenEdited() {
+        Page page = open("#/add", 1280, ColorScheme.LIGHT);
+        page.getByLabel("Account").fill("ada");
+        text(page).fill("Two loms");
+        media(page, 1).getByLabel("Picture or video").setInputFiles(LOOM);
+        media(page, 1).getByLabel("Alt text, for those who cannot see it").fill("A loom");
+        button(page, "Another picture or video").click();
+        media(page, 2).getByLabel("Picture or video").setInputFiles(LOOM);
+        media(page, 2).getByLabel("Alt text, for those who cannot see it").fill("The same loom");
+        button(page, "Another picture or video").click();
+        button(page, "Remove media 3").click();
+        button(page, "Preview").click();
+        assertThat(page.getByRole(AriaRole.LIST, named("Preview"))).containsText("A loom · The same loom");
+        button(page, "Add to the outbox").click();
+
+        button(page, "Edit").click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Edit a post of ada")))
+                .isVisible();
+        assertThat(text(page)).hasValue("Two loms");
+        text(page).fill("One loom");
+        button(page, "Remove media 2").click();
+        media(page, 1).getByLabel("Alt text, for those who cannot see it").fill("My loom");
+        button(page, "Preview").click();
+        assertThat(page.getByRole(AriaRole.LIST, named("Preview"))).containsText("My loom");
+        button(page, "Save").click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("A post of ada"))).isVisible();
+
+        Submission kept = outbox.list(SubmissionQuery.all()).items().get(0);
+        assertThat(kept.draft().text()).isEqualTo("One loom");
+        assertThat(kept.draft().media()).extracting(Media::altText).containsExactly("My loom");
+        outbox.move(kept.id(), database.now());
+        publishDue(InDoubt.RESEND_SAME);
+        assertThat(outbox.get(kept.id()).state()).isEqualTo(SubmissionState.PUBLISHED);
+        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("One loom");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void onePostIsNotEditedOnceItIsLive() {
+        Submission waiting = outbox.submit("ada", Draft.of("Fast"), database.now());
+        Page page = open("#/edit/" + waiting.id(), 1280, ColorScheme.LIGHT);
+        text(page).fill("Slow");
+        publishDue(InDoubt.RESEND_SAME);
+
+        button(page, "Save").click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("cannot be edited");
+        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("Fast");
+    }
+
+    @Test
+    void theBrowserAsksForThePasswordAndUsesItForAllThatThePageDoes() throws IOException {
+        outbox.submit("ada", Draft.of("Behind a door"), database.now().plus(FAR));
+        served.close();
+        served = OutboxPage.builder(outbox)
+                .password(PagePassword.of("a long password"))
+                .start();
+
+        Page stranger = browser.page(1280, ColorScheme.LIGHT, "a wrong password");
+        assertThat(stranger.navigate(served.address().toString()).status()).isEqualTo(401);
+        Page page = browser.page(1280, ColorScheme.LIGHT, "a long password");
+        page.navigate(served.address().toString());
+
+        assertThat(page.getByText("Behind a door")).isVisible();
+        button(page, "Cancel").click();
+        assertThat(page.getByText("Nothing waits.")).isVisible();
     }
 
     @Test
@@ -254,6 +328,14 @@ class OutboxOnThePageTest {
         Page page = browser.page(width, scheme);
         page.navigate(served.address() + view);
         return page;
+    }
+
+    private static Locator text(Page page) {
+        return page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private static Locator media(Page page, int number) {
+        return page.getByRole(AriaRole.GROUP, named("Media " + number));
     }
 
     private static Locator link(Page page, String name) {

@@ -21,6 +21,8 @@ import dev.lisle.publisher.ChainBusyException;
 import dev.lisle.publisher.documents.DraftJson;
 import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.drafts.InvalidDraftException;
+import dev.lisle.publisher.drafts.Media;
+import dev.lisle.publisher.drafts.MediaSource;
 import dev.lisle.publisher.drafts.MediaSource.LocalFile;
 import dev.lisle.publisher.plans.Composer;
 import java.io.IOException;
@@ -96,7 +98,8 @@ final class Api {
 
     private JsonNode change(List<String> path, JsonNode body) {
         if (path.equals(List.of("preview"))) {
-            return Views.plan(composer.compose(draft(body)));
+            String of = body.path("id").asString("");
+            return Views.plan(composer.compose(of.isEmpty() ? draft(body) : edited(new SubmissionId(of), body)));
         }
         if (path.equals(List.of("submissions"))) {
             return whole(submit(body));
@@ -126,7 +129,7 @@ final class Api {
             case "confirm" ->
                 confirm(id, body.path("post").asString(""), body.path("live").asBoolean(false));
             case "move" -> outbox.move(id, moment(body));
-            case "edit" -> outbox.edit(id, draft(body));
+            case "edit" -> outbox.edit(id, edited(id, body));
             default -> throw nothing();
         };
     }
@@ -220,11 +223,22 @@ final class Api {
         return Views.whole(submission, composer.compose(submission.draft()), outbox.history(submission.id()));
     }
 
-    /** A page may not reach for the files of the machine it is on. */
     private static Draft draft(JsonNode body) {
+        return draft(body, Set.of());
+    }
+
+    /** With the files that the outbox keeps for it already. */
+    private Draft edited(SubmissionId id, JsonNode body) {
+        return draft(
+                body,
+                outbox.get(id).draft().media().stream().map(Media::source).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** A page may not reach for the files of the machine it is on. */
+    private static Draft draft(JsonNode body, Set<MediaSource> known) {
         Draft draft = DraftJson.read(text(body, "draft"), null).draft();
         draft.media().stream()
-                .filter(media -> media.source() instanceof LocalFile)
+                .filter(media -> media.source() instanceof LocalFile && !known.contains(media.source()))
                 .findFirst()
                 .ifPresent(media -> {
                     throw new Refusal(

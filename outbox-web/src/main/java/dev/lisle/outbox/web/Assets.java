@@ -19,7 +19,8 @@ final class Assets {
             "dom.js", SCRIPT,
             "posts.js", SCRIPT,
             "calendar.js", SCRIPT,
-            "add.js", SCRIPT);
+            "add.js", SCRIPT,
+            "media.js", SCRIPT);
 
     private final Map<String, byte[]> files = new HashMap<>();
 

@@ -14,6 +14,7 @@ import dev.lisle.outbox.vault.Vault;
 import dev.lisle.outbox.vault.VaultKey;
 import dev.lisle.outbox.vault.VaultKeys;
 import dev.lisle.publisher.drafts.Draft;
+import dev.lisle.publisher.drafts.Media;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class OutboxPageTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -104,6 +106,36 @@ class OutboxPageTest {
 
         assertThat(plan.path("parts")).hasSize(2);
         assertThat(outbox.list(SubmissionQuery.all()).items()).isEmpty();
+    }
+
+    @Test
+    void oneIsEditedWithTheFilesItHasUntilItIsNoLongerWaiting() throws Exception {
+        Submission kept = outbox.submit(
+                "ada", Draft.of("Helo").with(Media.of(Path.of("../examples/demo/loom.jpg"), "A lom")), NOON);
+        ObjectNode draft = (ObjectNode) JSON.readTree(
+                json(get("api/submissions/" + kept.id())).path("draft").asString());
+        draft.put("text", "Hello");
+        ((ObjectNode) draft.path("media").get(0)).put("alt_text", "A loom");
+        String body = JSON.createObjectNode().put("draft", draft.toString()).toString();
+
+        json(post("api/submissions/" + kept.id() + "/edit", body));
+
+        Draft edited = outbox.get(kept.id()).draft();
+        assertThat(edited.text()).isEqualTo("Hello");
+        assertThat(edited.media()).singleElement().satisfies(media -> {
+            assertThat(media.altText()).isEqualTo("A loom");
+            assertThat(media.source()).isEqualTo(kept.draft().media().get(0).source());
+        });
+        HttpResponse<String> ofAnother = post(
+                "api/submissions/"
+                        + outbox.submit("ada", Draft.of("Other"), NOON).id() + "/edit",
+                body);
+        assertThat(ofAnother.statusCode()).isEqualTo(400);
+        assertThat(error(ofAnother)).contains("is no address that Meta can fetch");
+        outbox.cancel(kept.id());
+        HttpResponse<String> late = post("api/submissions/" + kept.id() + "/edit", body);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(error(late)).contains("cannot be edited");
     }
 
     @Test

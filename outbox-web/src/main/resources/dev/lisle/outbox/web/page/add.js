@@ -1,82 +1,95 @@
-// The form for a new post, with a preview of what will go out.
-import {complain, el, localField, moment, tell} from './dom.js';
+// The forms for a new post and for one that waits, with a preview of what will go out.
+import {ask, complain, el, localField, moment, tell} from './dom.js';
+import {mediaFields} from './media.js';
 import {preview} from './posts.js';
 
-/** The form. */
+/** The form for a new post. */
 export function add(main, overview) {
   const soon = new Date(Date.now() + 3600e3);
   const account = el('input', {id: 'account', list: 'known', required: true, autocomplete: 'off', value: overview.accounts.length === 1 ? overview.accounts[0].name : null});
-  const text = el('textarea', {id: 'text', required: false});
-  const topic = el('input', {id: 'topic', autocomplete: 'off'});
   const at = el('input', {id: 'at', type: 'datetime-local', value: localField(soon)});
   const now = el('input', {id: 'when-now', type: 'radio', name: 'when'});
   const atTime = el('input', {id: 'when-at', type: 'radio', name: 'when', checked: true});
   const queue = el('input', {id: 'when-queue', type: 'radio', name: 'when'});
-  const address = el('input', {id: 'address', type: 'url', placeholder: 'https://…'});
-  const file = el('input', {id: 'file', type: 'file', accept: 'image/jpeg,image/png,video/mp4,video/quicktime'});
-  const alt = el('input', {id: 'alt', autocomplete: 'off'});
-  const shown = el('div', {'aria-live': 'polite'});
   const key = 'page-' + crypto.getRandomValues(new Uint32Array(4)).join('');
+  at.addEventListener('input', () => { atTime.checked = true; });
 
-  const draft = async () => JSON.stringify({
-    text: text.value,
-    ...(topic.value.trim() && {topic: topic.value.trim()}),
-    ...(await media(address, file, alt)),
+  form(main, {
+    title: 'Add a post',
+    before: el('label', {for: 'account'}, 'Account', account, el('datalist', {id: 'known'}, overview.accounts.map(one => el('option', {value: one.name})))),
+    after: el('fieldset', {},
+      el('legend', {}, 'When'),
+      el('label', {class: 'choice', for: 'when-now'}, now, 'now'),
+      el('label', {class: 'choice', for: 'when-queue'}, queue, 'in the next free slot of the queue'),
+      el('label', {class: 'choice', for: 'when-at'}, atTime, 'at'),
+      el('label', {for: 'at'}, 'Day and time', at)),
+    name: 'Add to the outbox',
+    send: draft => {
+      const body = {account: account.value.trim(), draft, key};
+      if (queue.checked) body.queue = true;
+      else body.at = now.checked ? new Date().toISOString() : moment(at.value);
+      return tell('submissions', body);
+    },
   });
+}
+
+/** The form for one that waits; what it does not show of the draft stays as it is. */
+export async function edit(main, id) {
+  const post = await ask('submissions/' + id);
+  form(main, {
+    title: 'Edit a post of ' + post.account,
+    known: JSON.parse(post.draft),
+    id,
+    name: 'Save',
+    send: draft => tell(`submissions/${id}/edit`, {draft}),
+  });
+}
+
+function form(main, {title, before = null, after = null, known = {}, id = null, name, send}) {
+  const text = el('textarea', {id: 'text'});
+  text.value = known.text ?? '';
+  const topic = el('input', {id: 'topic', autocomplete: 'off', value: known.topic ?? null});
+  const media = mediaFields(known.media);
+  const shown = el('div', {'aria-live': 'polite'});
+
+  const draft = async () => {
+    const {topic: left, media: replaced, ...rest} = known;
+    const files = await media.read();
+    return JSON.stringify({
+      ...rest,
+      text: text.value,
+      ...(topic.value.trim() && {topic: topic.value.trim()}),
+      ...(files.length > 0 && {media: files}),
+    });
+  };
   const doing = async (button, action) => {
     button.disabled = true;
-    form.querySelector(':scope > .failure')?.remove();
+    fields.querySelector(':scope > .failure')?.remove();
     try {
       await action();
     } catch (error) {
-      complain(form.querySelector('.actions'), error);
+      complain(fields.querySelector(':scope > .actions'), error);
     } finally {
       button.disabled = false;
     }
   };
   const look = el('button', {type: 'button', onclick: () => doing(look, async () => {
-    const plan = await tell('preview', {draft: await draft()});
+    const plan = await tell('preview', {draft: await draft(), ...(id && {id})});
     shown.replaceChildren(el('h2', {}, plan.parts.length === 1 ? 'One post' : `A chain of ${plan.parts.length} posts`), preview(plan));
   })}, 'Preview');
-  const send = el('button', {class: 'primary'}, 'Add to the outbox');
-  const form = el('form', {class: 'card', onsubmit: event => {
+  const save = el('button', {class: 'primary'}, name);
+  const fields = el('form', {class: 'card', onsubmit: event => {
     event.preventDefault();
-    doing(send, async () => {
-      const body = {account: account.value.trim(), draft: await draft(), key};
-      if (queue.checked) body.queue = true;
-      else body.at = now.checked ? new Date().toISOString() : moment(at.value);
-      const post = await tell('submissions', body);
+    doing(save, async () => {
+      const post = await send(await draft());
       location.hash = '#/post/' + post.id;
     });
   }},
-  el('label', {for: 'account'}, 'Account', account, el('datalist', {id: 'known'}, overview.accounts.map(one => el('option', {value: one.name})))),
+  before,
   el('label', {for: 'text'}, 'Text', text),
   el('label', {for: 'topic'}, 'Topic, without #', topic),
-  el('div', {class: 'pair'},
-    el('label', {for: 'file'}, 'Picture or video', file),
-    el('label', {for: 'address'}, 'or its address', address)),
-  el('label', {for: 'alt'}, 'Alt text, for those who cannot see it', alt),
-  el('fieldset', {},
-    el('legend', {}, 'When'),
-    el('label', {class: 'choice', for: 'when-now'}, now, 'now'),
-    el('label', {class: 'choice', for: 'when-queue'}, queue, 'in the next free slot of the queue'),
-    el('label', {class: 'choice', for: 'when-at'}, atTime, 'at'),
-    el('label', {for: 'at'}, 'Day and time', at)),
-  el('div', {class: 'actions'}, look, send));
-  at.addEventListener('input', () => { atTime.checked = true; });
-  main.replaceChildren(el('h1', {}, 'Add a post'), form, shown);
+  media.fields,
+  after,
+  el('div', {class: 'actions'}, look, save));
+  main.replaceChildren(el('h1', {}, title), fields, shown);
 }
-
-async function media(address, file, alt) {
-  const chosen = file.files[0];
-  if (!chosen && !address.value.trim()) return {};
-  const source = chosen ? await dataUri(chosen) : address.value.trim();
-  return {media: [{source, ...(alt.value.trim() && {alt_text: alt.value.trim()})}]};
-}
-
-const dataUri = file => new Promise((done, failed) => {
-  const reader = new FileReader();
-  reader.onload = () => done(reader.result);
-  reader.onerror = () => failed(new Error(`${file.name} cannot be read.`));
-  reader.readAsDataURL(file);
-});

@@ -1,5 +1,5 @@
 // Finds its way by the address, and keeps what is shown up to date.
-import {add} from './add.js';
+import {add, edit} from './add.js';
 import {calendar} from './calendar.js';
 import {ask, button, complain, el, tell} from './dom.js';
 import {detail, list} from './posts.js';
@@ -15,6 +15,8 @@ async function show(moved) {
   const [view, name] = path();
   if (view === 'add') {
     if (moved) add(main, overview);
+  } else if (view === 'edit') {
+    if (moved) await edit(main, name);
   } else if (view === 'post') await detail(main, name);
   else if (view === 'calendar') await calendar(main, name);
   else if (view === 'accounts') accounts();
@@ -44,7 +46,7 @@ async function refresh(moved = false) {
 /** What the view of one post or of a list depends on, besides the counts. */
 async function fingerprint() {
   const [view, name] = path();
-  if (view === 'add' || view === 'accounts') return '';
+  if (['add', 'edit', 'accounts'].includes(view)) return '';
   if (view === 'post') return JSON.stringify(await ask('submissions/' + name));
   return JSON.stringify(await ask('submissions?newest=1&limit=50'));
 }

@@ -77,6 +77,7 @@ function unknown(post) {
 function actions(post) {
   const is = (...states) => states.includes(post.state);
   return el('div', {class: 'actions'},
+    (is('pending') || (is('failed') && post.live.length === 0)) && button('Edit', () => { location.hash = '#/edit/' + post.id; }),
     is('pending') && button('Move', () => ask_when(post)),
     is('failed', 'unknown') && button('Try again', () => change(post, 'retry')),
     is('pending', 'failed') && button('Cancel', () => change(post, 'cancel')));
