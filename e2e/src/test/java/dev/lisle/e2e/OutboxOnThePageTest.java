@@ -172,10 +172,6 @@ class OutboxOnThePageTest {
         Submission kept = outbox.list(SubmissionQuery.all()).items().get(0);
         assertThat(kept.draft().text()).isEqualTo("One loom");
         assertThat(kept.draft().media()).extracting(Media::altText).containsExactly("My loom");
-        outbox.move(kept.id(), database.now());
-        publishDue(InDoubt.RESEND_SAME);
-        assertThat(outbox.get(kept.id()).state()).isEqualTo(SubmissionState.PUBLISHED);
-        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("One loom");
         assertThat(browser.complaints()).isEmpty();
     }
 
