@@ -6,6 +6,7 @@ import dev.lisle.cli.commands.DemoCommand;
 import dev.lisle.cli.commands.EmulatorCommand;
 import dev.lisle.cli.commands.WarmupCommand;
 import dev.lisle.cli.commands.WhoamiCommand;
+import dev.lisle.cli.doctor.DoctorCommand;
 import dev.lisle.cli.insights.InsightsCommand;
 import dev.lisle.cli.login.AccountsCommand;
 import dev.lisle.cli.login.LoginCommand;
@@ -87,6 +88,7 @@ final class Commands {
                             AccountsCommand.class,
                             WhoamiCommand.class,
                             TokenCommand.class,
+                            DoctorCommand.class,
                             ThreadsPipeCommand.class,
                             LimitsCommand.class)),
             new Group(

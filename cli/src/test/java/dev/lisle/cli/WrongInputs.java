@@ -95,6 +95,7 @@ final class WrongInputs {
             row("nobody", "It has: ada, grace", "token show", "--account", "nobody"),
             row("is not kept here", "--reveal", "token refresh"),
             row("nobody", "It has: ada, grace", "token debug", "--account", "nobody"),
+            row("There is nobody here to ask", "Add --yes", "doctor", "--probe"),
             row("There is no command \"revoke\"", "refresh_token", "threadspipe", "revoke"),
             row("--at: \"soon\" is no moment", "Write for example", "outbox add", "Hello", "--at", "soon"),
             row("--limit is 0", "Give 1 or more", "outbox list", "--limit", "0"),
@@ -141,6 +142,7 @@ final class WrongInputs {
 
     /** Those that talk to Threads and do without an account. */
     static final Set<String> WITHOUT_AN_ACCOUNT = Set.of(
+            "doctor",
             "login",
             "logout",
             "resume",

@@ -33,7 +33,8 @@ final class Reports {
         List<Insight> all = new ArrayList<>(inWindow.all());
         all.addAll(followers.all());
         List<Section> sections = new ArrayList<>();
-        sections.add(totals("Totals", new Insights(all)));
+        sections.add(totals("In this time", inWindow));
+        sections.add(totals("Now", followers)); // apart, or all the other bars would be too short to see
         for (Insight insight : all) {
             addDays(insight, zone, sections);
             addLinks(insight, sections);

@@ -54,7 +54,7 @@ class InsightsTest {
 
         assertThat(stage.print("insights"))
                 .contains("Insights of the account, since ")
-                .contains("followers");
+                .containsPattern("\\nNow\\n  followers +\\d+  █+\\n");
         assertThat(stage.print("insights", "--json"))
                 .startsWith("{\"since\":\"")
                 .contains("\"name\":\"followers_count\"");

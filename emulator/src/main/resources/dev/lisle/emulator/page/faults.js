@@ -95,7 +95,7 @@ function describe(fault) {
 function single(add) {
   let words = {};
   const kind = el('select', {id: 'fault-kind'}, Object.keys(KINDS).map(name => el('option', {value: name}, WORDS[name])));
-  const details = el('div', {class: 'fields'});
+  const details = el('div', {class: 'of-kind'});
   const on = el('select', {id: 'fault-on'}, el('option', {value: ''}, 'every call it can strike'));
   const times = el('input', {type: 'number', id: 'fault-times', min: 1, placeholder: 'for ever'});
 
@@ -126,8 +126,10 @@ function single(add) {
       if (times.value) fault.times = Number(times.value);
       add(fault);
     }},
-        el('div', {class: 'fields'}, el('label', {for: kind.id}, 'Kind'), kind), details,
-        el('div', {class: 'fields'}, el('label', {for: on.id}, 'On'), on, el('label', {for: times.id}, 'Times'), times),
+        el('div', {class: 'fields'},
+            el('label', {for: kind.id}, 'Kind'), kind, details,
+            el('label', {for: on.id}, 'On'), on,
+            el('label', {for: times.id}, 'Times'), times),
         el('div', {class: 'buttons'}, el('button', {type: 'submit', class: 'primary'}, 'Play it'))),
   };
 }
