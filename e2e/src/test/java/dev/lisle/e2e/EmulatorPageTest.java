@@ -14,10 +14,17 @@ import dev.lisle.emulator.Preview;
 import dev.lisle.emulator.faults.ActiveFault;
 import dev.lisle.emulator.faults.Fault;
 import dev.lisle.emulator.faults.View;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +129,51 @@ class EmulatorPageTest {
         assertThat(page.getByText("Param text must be at most 500 characters long."))
                 .isVisible();
         browser.complaints().removeIf(complaint -> complaint.contains("status of 400")); // the refusal itself
+    }
+
+    @Test
+    void aVoteIsCastAsWhoeverIsChosenAndKeepsTheFocus() {
+        publish("ada", Map.of("text", "Which?", "poll_attachment", "{\"option_a\":\"Warp\",\"option_b\":\"Weft\"}"));
+        emulator.crowd().vote("ada", emulator.postsOf("ada").get(0).id(), "option_a");
+        Page page = open("/");
+
+        page.getByLabel("As").selectOption("grace");
+        button(page, Pattern.compile("Weft.*")).focus();
+        page.keyboard().press("Enter");
+
+        assertThat(button(page, Pattern.compile("Weft.*"))).hasText("Weft50 %");
+        assertThat(button(page, Pattern.compile("Warp.*"))).hasText("Warp50 %");
+        assertThat(page.getByText("2 votes")).isVisible();
+        assertThat(button(page, Pattern.compile("Weft.*"))).isFocused();
+        emulator.clock().advance(Duration.ofDays(2));
+        page.reload();
+        assertThat(page.getByText("2 votes · ended")).isVisible();
+        assertThat(button(page, Pattern.compile("Weft.*"))).hasCount(0);
+    }
+
+    @Test
+    void whoWritesAfterHalfAYearGetsAFreshToken() {
+        Page page = open("/");
+        emulator.clock().advance(Duration.ofDays(180));
+
+        page.getByLabel("Text").fill("Still here");
+        button(page, "Publish").click();
+
+        assertThat(page.getByRole(AriaRole.ARTICLE).first()).containsText("Still here");
+    }
+
+    @Test
+    void hundredsWhoLetAnAppInAreFoundByName() {
+        emulator.seed(7);
+        assertThat(emulator.accounts()).hasSizeGreaterThan(200); // each with a token, and so a grant
+        Page page = open("/apps");
+        Locator grants =
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Remove .*")));
+        assertThat(grants).hasCount(20);
+
+        page.getByLabel("Find").fill("@grace");
+
+        assertThat(grants.first()).hasAccessibleName("Remove Emulated App as @grace");
     }
 
     @Test
@@ -307,6 +359,28 @@ class EmulatorPageTest {
             assertThat(page.locator("#live")).hasAccessibleName("Live");
             assertThat(page).not().hasTitle("run");
         }
+    }
+
+    private void publish(String username, Map<String, String> fields) {
+        String body = Stream.concat(
+                        fields.entrySet().stream(),
+                        Map.of(
+                                "media_type", "TEXT",
+                                "auto_publish_text", "true",
+                                "access_token", emulator.account(username).token())
+                                .entrySet()
+                                .stream())
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(emulator.address().resolve("/v1.0/me/threads"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                        .join()
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private Page open(String path) {

@@ -12,6 +12,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import tools.jackson.databind.JsonNode;
@@ -66,14 +67,11 @@ public final class WorldEndpoints {
 
     private void act(Context ctx) throws IOException {
         JsonNode body = AdminHttp.body(ctx);
+        ObjectNode answer = Json.object().put("done", true);
         switch (AdminHttp.member(body, "action")) {
             case "like" -> crowd.like(AdminHttp.member(body, "username"), AdminHttp.member(body, "post"));
             case "unlike" -> crowd.unlike(AdminHttp.member(body, "username"), AdminHttp.member(body, "post"));
-            case "vote" ->
-                crowd.vote(
-                        AdminHttp.member(body, "username"),
-                        AdminHttp.member(body, "post"),
-                        AdminHttp.member(body, "option"));
+            case "vote" -> answer.set("votes", Json.of(vote(body)));
             case "share" -> crowd.share(AdminHttp.member(body, "post"));
             case "follow" -> crowd.follow(AdminHttp.member(body, "username"), AdminHttp.member(body, "other"));
             case "unfollow" -> crowd.unfollow(AdminHttp.member(body, "username"), AdminHttp.member(body, "other"));
@@ -81,7 +79,13 @@ public final class WorldEndpoints {
                 throw new IllegalArgumentException(
                         "The \"action\" must be one of like, unlike, vote, share, follow and unfollow");
         }
-        AdminHttp.send(ctx, 200, Json.object().put("done", true));
+        AdminHttp.send(ctx, 200, answer);
+    }
+
+    private Map<String, Long> vote(JsonNode body) {
+        String post = AdminHttp.member(body, "post");
+        crowd.vote(AdminHttp.member(body, "username"), post, AdminHttp.member(body, "option"));
+        return world.polls().counts(crowd.post(post));
     }
 
     private void seed(Context ctx) throws IOException {
