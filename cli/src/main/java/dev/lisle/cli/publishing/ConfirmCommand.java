@@ -63,7 +63,7 @@ public final class ConfirmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PostId post = seen.live == null ? null : PostIds.one(seen.live);
+        PostId post = seen.notLive || seen.live == null ? null : PostIds.one(seen.live);
         try (FileLedger ledger = FileLedger.in(session.ledgerFolder())) {
             Publisher publisher = Publisher.builder().ledger(ledger).build();
             String chosen = ChainRunner.chosen(publisher, chain);
