@@ -57,6 +57,13 @@ final class WrongInputs {
             row("is no id", "digits", "repost", "x"),
             row("There is nobody here to ask", "Add --yes", "delete", ID),
             row("is no id", "digits", "delete", "--yes", ID, "x"),
+            row("There is nothing to delete", "--chain CHAIN", "delete"),
+            row("There is --chain c1", "Give one of them", "delete", ID, "--chain", "c1"),
+            row("There is no chain \"none\"", "Nothing is unfinished", "delete", "--chain", "none"),
+            row("There is no chain \"none\"", "Nothing is unfinished", "confirm", "none", "--not-live"),
+            row("Nothing is unfinished", "'lisle publish'", "confirm", "--not-live"),
+            row("is no id", "digits", "confirm", "none", "--live", "12x"),
+            row("Missing required argument", "--not-live", "confirm", "none"),
             row("nobody", "It has: ada, grace", "whoami", "--account", "nobody"),
             row("Unmatched argument", "shows what there is", "limits", "posts"),
             row("There is nothing to search for", "--near LAT,LON", "locations"),
@@ -116,17 +123,18 @@ final class WrongInputs {
             row("'x' is not an int", "shows what there is", "emulator", "--port", "x"));
 
     /** What must be typed for a command to do something, beside its required parameters and options. */
-    static final Map<String, List<String>> BESIDES = Map.of(
-            "publish", List.of("Hello"),
-            "reply", List.of("Hello"),
-            "quote", List.of("Hello"),
-            "search", List.of("loom"),
-            "locations", List.of("loom"),
-            "delete", List.of("--yes"),
-            "outbox add", List.of("Hello"),
-            "outbox edit", List.of("Hello"),
-            "outbox confirm", List.of("--not-live"),
-            "intent post", List.of("Hello"));
+    static final Map<String, List<String>> BESIDES = Map.ofEntries(
+            Map.entry("publish", List.of("Hello")),
+            Map.entry("reply", List.of("Hello")),
+            Map.entry("quote", List.of("Hello")),
+            Map.entry("search", List.of("loom")),
+            Map.entry("locations", List.of("loom")),
+            Map.entry("delete", List.of(ID, "--yes")),
+            Map.entry("outbox add", List.of("Hello")),
+            Map.entry("outbox edit", List.of("Hello")),
+            Map.entry("confirm", List.of("--not-live")),
+            Map.entry("outbox confirm", List.of("--not-live")),
+            Map.entry("intent post", List.of("Hello")));
 
     /** What the required parameters and options are, by their labels. */
     static final Map<String, String> SAMPLES = Map.ofEntries(
@@ -150,6 +158,7 @@ final class WrongInputs {
             "resume",
             "chains",
             "give-up",
+            "confirm",
             "outbox add", // an account may be known to other machines only
             "outbox list",
             "outbox show",
