@@ -13,6 +13,7 @@ import dev.lisle.outbox.queues.NoQueueException;
 import dev.lisle.outbox.vault.VaultKeyException;
 import dev.lisle.publisher.ChainBusyException;
 import dev.lisle.publisher.ChainFailedException;
+import dev.lisle.publisher.DeletionFailedException;
 import dev.lisle.publisher.drafts.InvalidDraftException;
 import dev.lisle.publisher.hosting.MediaHostException;
 import dev.lisle.publisher.ledger.LedgerException;
@@ -72,6 +73,7 @@ final class Failures {
                 || e instanceof MediaHostException
                 || e instanceof ChainFailedException
                 || e instanceof ChainBusyException
+                || e instanceof DeletionFailedException
                 || e instanceof LedgerException
                 || e instanceof OutboxException
                 || e instanceof MediaStoreException
@@ -106,6 +108,9 @@ final class Failures {
         }
         if (e instanceof ChainFailedException chain) {
             return chain.effect() == Effect.UNKNOWN ? ExitCode.EFFECT_UNKNOWN : ExitCode.FAILED;
+        }
+        if (e instanceof DeletionFailedException && e.getCause() instanceof ThreadsException cause) {
+            return cause.effect() == Effect.UNKNOWN ? ExitCode.EFFECT_UNKNOWN : ExitCode.FAILED;
         }
         if (e instanceof InvalidRequestException invalid && invalid.error().isEmpty()) {
             return ExitCode.WRONG_INPUT; // refused by us, before anything was sent

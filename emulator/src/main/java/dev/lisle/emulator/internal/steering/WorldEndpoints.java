@@ -1,6 +1,9 @@
 package dev.lisle.emulator.internal.steering;
 
 import dev.lisle.emulator.AccountProfile;
+import dev.lisle.emulator.ContainerUse;
+import dev.lisle.emulator.ContainerUse.Check;
+import dev.lisle.emulator.ContainerUse.SecondPublish;
 import dev.lisle.emulator.Variant;
 import dev.lisle.emulator.internal.admin.AdminHttp;
 import dev.lisle.emulator.internal.graph.Json;
@@ -43,6 +46,10 @@ public final class WorldEndpoints {
         routes.get("/_lisle/totals", this::totals);
         routes.get("/_lisle/variants", ctx -> AdminHttp.send(ctx, 200, variants()));
         routes.post("/_lisle/variants", this::choose);
+        routes.get(
+                "/_lisle/container-use",
+                ctx -> AdminHttp.send(ctx, 200, Json.of(world.publications().use())));
+        routes.post("/_lisle/container-use", this::use);
     }
 
     private void profile(Context ctx) {
@@ -119,6 +126,22 @@ public final class WorldEndpoints {
         world.variants().retainAll(chosen);
         world.variants().addAll(chosen);
         AdminHttp.send(ctx, 200, variants());
+    }
+
+    private void use(Context ctx) throws IOException {
+        JsonNode body = AdminHttp.body(ctx);
+        ContainerUse use = new ContainerUse(
+                one(SecondPublish.class, AdminHttp.member(body, "secondPublish")),
+                one(Check.class, AdminHttp.member(body, "checked")));
+        world.publications().setUse(use);
+        AdminHttp.send(ctx, 200, Json.of(use));
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> words, String word) {
+        return Arrays.stream(words.getEnumConstants())
+                .filter(constant -> constant.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("\"" + word + "\" is none of " + EnumSet.allOf(words)));
     }
 
     private ObjectNode variants() {
