@@ -13,17 +13,18 @@ import dev.lisle.cli.login.LoginCommand;
 import dev.lisle.cli.login.LogoutCommand;
 import dev.lisle.cli.login.TokenCommand;
 import dev.lisle.cli.outbox.OutboxCommand;
-import dev.lisle.cli.posts.DeleteCommand;
 import dev.lisle.cli.posts.MentionsCommand;
-import dev.lisle.cli.posts.RepostCommand;
 import dev.lisle.cli.posts.SearchCommand;
 import dev.lisle.cli.posts.ShowCommand;
 import dev.lisle.cli.posts.TimelineCommand;
 import dev.lisle.cli.publishing.ChainsCommand;
+import dev.lisle.cli.publishing.ConfirmCommand;
+import dev.lisle.cli.publishing.DeleteCommand;
 import dev.lisle.cli.publishing.GiveUpCommand;
 import dev.lisle.cli.publishing.PublishCommand;
 import dev.lisle.cli.publishing.QuoteCommand;
 import dev.lisle.cli.publishing.ReplyCommand;
+import dev.lisle.cli.publishing.RepostCommand;
 import dev.lisle.cli.publishing.ResumeCommand;
 import dev.lisle.cli.replies.ApprovalsCommand;
 import dev.lisle.cli.replies.ConversationCommand;
@@ -62,6 +63,7 @@ final class Commands {
                             ResumeCommand.class,
                             ChainsCommand.class,
                             GiveUpCommand.class,
+                            ConfirmCommand.class,
                             OutboxCommand.class)),
             new Group(
                     "Read",

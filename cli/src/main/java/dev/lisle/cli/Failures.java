@@ -13,6 +13,7 @@ import dev.lisle.outbox.queues.NoQueueException;
 import dev.lisle.outbox.vault.VaultKeyException;
 import dev.lisle.publisher.ChainBusyException;
 import dev.lisle.publisher.ChainFailedException;
+import dev.lisle.publisher.DeletionFailedException;
 import dev.lisle.publisher.drafts.InvalidDraftException;
 import dev.lisle.publisher.hosting.MediaHostException;
 import dev.lisle.publisher.ledger.LedgerException;
@@ -72,6 +73,7 @@ final class Failures {
                 || e instanceof MediaHostException
                 || e instanceof ChainFailedException
                 || e instanceof ChainBusyException
+                || e instanceof DeletionFailedException
                 || e instanceof LedgerException
                 || e instanceof OutboxException
                 || e instanceof MediaStoreException
@@ -96,11 +98,19 @@ final class Failures {
                 && lost.isWritten() == OutboxUnavailableException.Written.UNKNOWN) {
             return ExitCode.EFFECT_UNKNOWN;
         }
-        if (e instanceof WrongInputException || e instanceof InvalidDraftException || e instanceof MediaHostException) {
+        if (e
+                instanceof
+                MediaHostException) { // with a cause, the host or the way to it failed: another time it may not
+            return e.getCause() == null ? ExitCode.WRONG_INPUT : ExitCode.FAILED;
+        }
+        if (e instanceof WrongInputException || e instanceof InvalidDraftException) {
             return ExitCode.WRONG_INPUT;
         }
         if (e instanceof ChainFailedException chain) {
             return chain.effect() == Effect.UNKNOWN ? ExitCode.EFFECT_UNKNOWN : ExitCode.FAILED;
+        }
+        if (e instanceof DeletionFailedException && e.getCause() instanceof ThreadsException cause) {
+            return cause.effect() == Effect.UNKNOWN ? ExitCode.EFFECT_UNKNOWN : ExitCode.FAILED;
         }
         if (e instanceof InvalidRequestException invalid && invalid.error().isEmpty()) {
             return ExitCode.WRONG_INPUT; // refused by us, before anything was sent

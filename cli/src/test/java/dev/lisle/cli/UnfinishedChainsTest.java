@@ -8,6 +8,8 @@ import dev.lisle.cli.session.Surroundings;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.faults.Fault;
+import dev.lisle.emulator.faults.Moment;
+import dev.lisle.emulator.faults.Operation;
 import dev.lisle.emulator.faults.View;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -89,6 +91,38 @@ class UnfinishedChainsTest {
     }
 
     @Test
+    void aDoubtIsEndedByWhatAPersonSawAndTheChainGoesOn() throws Exception {
+        String chain = stoppedInDoubt();
+        String live = emulator.postsOf("ada").get(0).id();
+        emulator.faults().clear();
+
+        Terminal.Result chains = terminal.type("chains");
+        assertThat(chains.out()).contains("one more may be").contains("'lisle confirm CHAIN' ends a doubt");
+        assertThat(terminal.type("confirm", chain, "--live", live).out())
+                .isEqualTo("Noted that " + live + " is live. 'lisle resume " + chain + "' goes on.\n");
+        assertThat(terminal.type("resume").exitCode()).isEqualTo(ExitCode.OK);
+
+        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("one", "two");
+        Terminal.Result again = terminal.type("confirm", chain, "--not-live");
+        assertThat(again.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(again.err()).contains("No part of the chain " + chain + " is in doubt");
+    }
+
+    @Test
+    void whatAPersonSaidIsNotLiveIsPublishedAnew() throws Exception {
+        String chain = stoppedInDoubt();
+        emulator.postsOf("ada").forEach(post -> terminal.type("delete", post.id(), "--yes"));
+        emulator.faults().clear();
+
+        assertThat(terminal.type("give-up", "--yes").exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.type("confirm", "--not-live", "--json").out())
+                .isEqualTo("{\"chain\":\"" + chain + "\",\"live\":false}\n");
+        assertThat(terminal.type("resume").exitCode()).isEqualTo(ExitCode.OK);
+
+        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("one", "two");
+    }
+
+    @Test
     void progressIsSeenOnATerminalAndNowhereElse() {
         Terminal.Result seen = terminal.watched(80).type("publish", TWO_PARTS, "--separator", "---", "--topic", "a");
         Terminal.Result quiet = terminal.watched(80).type("publish", "three\n---\nfour", "--separator=---", "--quiet");
@@ -102,6 +136,20 @@ class UnfinishedChainsTest {
         assertThat(piped.out()).doesNotContain("\u001b");
     }
 
+    /** The answer to the first part is lost, its container says nothing, and Ctrl-C comes; the chain's id. */
+    private String stoppedInDoubt() throws IOException, InterruptedException {
+        emulator.faults().add(Fault.lag(View.STATUS, Duration.ofHours(1)));
+        emulator.faults()
+                .add(Fault.cut(Moment.AFTER_EFFECT).on(Operation.PUBLISH).once());
+        PipedReader lines = new PipedReader();
+        PrintWriter err = new PrintWriter(new PipedWriter(lines), true);
+        Thread command = publishing(new PrintWriter(new StringWriter()), err, new CompletableFuture<>());
+        assertThat(new BufferedReader(lines).readLine()).contains("was lost");
+        command.interrupt();
+        command.join();
+        return terminal.type("chains", "--quiet").out().strip();
+    }
+
     /** As Ctrl-C does: the thread at work is interrupted, here while the second part waits for the first to be known. */
     private Terminal.Result stoppedAfterTheFirstPart() throws IOException, InterruptedException {
         emulator.faults().add(Fault.lag(View.PARENT, Duration.ofHours(1)));
@@ -109,17 +157,25 @@ class UnfinishedChainsTest {
         PrintWriter out = new PrintWriter(new PipedWriter(lines), true);
         StringWriter err = new StringWriter();
         CompletableFuture<Integer> exitCode = new CompletableFuture<>();
-        Map<String, String> environment = Map.of(
-                "HOME", home.toString(), "LISLE_EMULATOR", emulator.address().toString());
-        Surroundings surroundings = new Surroundings(
-                environment, InputStream.nullInputStream(), Screen.NONE, Clock.systemUTC(), new CtrlC());
-        Thread command = new Thread(() -> exitCode.complete(Lisle.commandLine(out, new PrintWriter(err), surroundings)
-                .execute("publish", TWO_PARTS, "--separator", "---")));
-        command.start();
+        Thread command = publishing(out, new PrintWriter(err), exitCode);
         String first = new BufferedReader(lines).readLine();
         command.interrupt();
         command.join();
-        surroundings.close();
         return new Terminal.Result(exitCode.join(), first, err.toString());
+    }
+
+    /** A terminal of its own, in a thread that can be interrupted. */
+    private Thread publishing(PrintWriter out, PrintWriter err, CompletableFuture<Integer> exitCode) {
+        Map<String, String> environment = Map.of(
+                "HOME", home.toString(), "LISLE_EMULATOR", emulator.address().toString());
+        Thread command = new Thread(() -> {
+            try (Surroundings surroundings = new Surroundings(
+                    environment, InputStream.nullInputStream(), Screen.NONE, Clock.systemUTC(), new CtrlC())) {
+                exitCode.complete(
+                        Lisle.commandLine(out, err, surroundings).execute("publish", TWO_PARTS, "--separator", "---"));
+            }
+        });
+        command.start();
+        return command;
     }
 }

@@ -57,6 +57,13 @@ final class WrongInputs {
             row("is no id", "digits", "repost", "x"),
             row("There is nobody here to ask", "Add --yes", "delete", ID),
             row("is no id", "digits", "delete", "--yes", ID, "x"),
+            row("There is nothing to delete", "--chain CHAIN", "delete"),
+            row("There is --chain c1", "Give one of them", "delete", ID, "--chain", "c1"),
+            row("There is no chain \"none\"", "Nothing is unfinished", "delete", "--chain", "none"),
+            row("There is no chain \"none\"", "Nothing is unfinished", "confirm", "none", "--not-live"),
+            row("Nothing is unfinished", "'lisle publish'", "confirm", "--not-live"),
+            row("is no id", "digits", "confirm", "none", "--live", "12x"),
+            row("Missing required argument", "--not-live", "confirm", "none"),
             row("nobody", "It has: ada, grace", "whoami", "--account", "nobody"),
             row("Unmatched argument", "shows what there is", "limits", "posts"),
             row("There is nothing to search for", "--near LAT,LON", "locations"),
@@ -122,8 +129,9 @@ final class WrongInputs {
             "quote", List.of("Hello"),
             "search", List.of("loom"),
             "locations", List.of("loom"),
-            "delete", List.of("--yes"),
+            "delete", List.of(ID, "--yes"),
             "outbox add", List.of("Hello"),
+            "confirm", List.of("--not-live"),
             "outbox confirm", List.of("--not-live"),
             "intent post", List.of("Hello"));
 
@@ -150,6 +158,7 @@ final class WrongInputs {
             "resume",
             "chains",
             "give-up",
+            "confirm",
             "outbox add", // an account may be known to other machines only
             "outbox list",
             "outbox show",

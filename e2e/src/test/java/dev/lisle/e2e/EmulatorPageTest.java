@@ -3,27 +3,41 @@ package dev.lisle.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.lisle.emulator.Account;
+import dev.lisle.emulator.AccountProfile;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.EmulatorSettings;
 import dev.lisle.emulator.Preview;
+import dev.lisle.emulator.Variant;
 import dev.lisle.emulator.faults.ActiveFault;
 import dev.lisle.emulator.faults.Fault;
 import dev.lisle.emulator.faults.View;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,6 +136,125 @@ class EmulatorPageTest {
         assertThat(page.getByText("Param text must be at most 500 characters long."))
                 .isVisible();
         browser.complaints().removeIf(complaint -> complaint.contains("status of 400")); // the refusal itself
+    }
+
+    @Test
+    void aVoteIsCastAsWhoeverIsChosenAndKeepsTheFocus() {
+        api(
+                "ada",
+                "me/threads",
+                Map.of(
+                        "media_type",
+                        "TEXT",
+                        "auto_publish_text",
+                        "true",
+                        "text",
+                        "Which?",
+                        "poll_attachment",
+                        "{\"option_a\":\"Warp\",\"option_b\":\"Weft\"}"));
+        emulator.crowd().vote("ada", emulator.postsOf("ada").get(0).id(), "option_a");
+        Page page = open("/");
+
+        page.getByLabel("As").selectOption("grace");
+        button(page, Pattern.compile("Weft.*")).focus();
+        page.keyboard().press("Enter");
+
+        assertThat(button(page, Pattern.compile("Weft.*"))).hasText("Weft50 %");
+        assertThat(button(page, Pattern.compile("Warp.*"))).hasText("Warp50 %");
+        assertThat(page.getByText("2 votes")).isVisible();
+        assertThat(button(page, Pattern.compile("Weft.*"))).isFocused();
+        emulator.clock().advance(Duration.ofDays(2));
+        page.reload();
+        assertThat(page.getByText("2 votes · ended")).isVisible();
+        assertThat(button(page, Pattern.compile("Weft.*"))).hasCount(0);
+    }
+
+    @Test
+    void whoWritesAfterHalfAYearGetsAFreshToken() {
+        Page page = open("/");
+        emulator.clock().advance(Duration.ofDays(180));
+
+        page.getByLabel("Text").fill("Still here");
+        button(page, "Publish").click();
+
+        assertThat(page.getByRole(AriaRole.ARTICLE).first()).containsText("Still here");
+    }
+
+    @Test
+    void hundredsWhoLetAnAppInAreFoundByName() {
+        emulator.seed(7);
+        assertThat(emulator.accounts()).hasSizeGreaterThan(200); // each with a token, and so a grant
+        Page page = open("/apps");
+        Locator grants =
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Remove .*")));
+        assertThat(grants).hasCount(20);
+
+        page.getByLabel("Find").fill("@grace");
+
+        assertThat(grants.first()).hasAccessibleName("Remove Emulated App as @grace");
+    }
+
+    @Test
+    void aProfileIsChangedByHand() {
+        Page page = open("/world");
+        page.getByLabel("Account", new Page.GetByLabelOptions().setExact(true)).selectOption("grace");
+        assertThat(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue(emulator.profileOf("grace").name());
+
+        page.getByLabel("Country").fill("DE");
+        page.getByLabel("Other followers").fill("7");
+        page.getByLabel("private", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("verified", new Page.GetByLabelOptions().setExact(true)).check();
+        button(page, "Change the profile").click();
+
+        assertThat(page.getByText("@grace is changed.")).isVisible();
+        AccountProfile grace = emulator.profileOf("grace");
+        assertThat(List.of(grace.country(), grace.otherFollowers(), grace.isPrivate(), grace.isVerified()))
+                .isEqualTo(List.of("DE", 7, true, true));
+    }
+
+    @Test
+    void metaIsReadAnotherWayAndASecondPublishMakesADuplicate() {
+        Page page = open("/world");
+
+        page.getByLabel("limit clamped").check();
+        assertThat(page.getByText("Meta is read like this now.")).isVisible();
+        page.getByLabel("What it does").selectOption("SECOND_POST");
+        assertThat(page.getByText("A second publish is treated like this now.")).isVisible();
+
+        assertThat(emulator.variants()).containsExactly(Variant.LIMIT_CLAMPED);
+        String container = api("ada", "me/threads", Map.of("media_type", "TEXT", "text", "Twice"));
+        emulator.clock().advance(Duration.ofMinutes(1));
+        api("ada", "me/threads_publish", Map.of("creation_id", container));
+        api("ada", "me/threads_publish", Map.of("creation_id", container));
+        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("Twice", "Twice");
+        page.reload();
+        assertThat(page.getByLabel("limit clamped")).isChecked();
+        assertThat(page.getByLabel("What it does")).hasValue("SECOND_POST");
+    }
+
+    @Test
+    void aWorldIsFilledSavedAndLoadedAgain(@TempDir Path folder) {
+        Page page = open("/world");
+        page.getByLabel("Number", new Page.GetByLabelOptions().setExact(true)).fill("7");
+        button(page, "Fill the world").click();
+        assertThat(page.getByText("The world is full of people.")).isVisible();
+        int people = emulator.accounts().size();
+        Download saved =
+                page.waitForDownload(() -> page.getByText("Save all of it").click());
+        Path file = folder.resolve("world.json");
+        saved.saveAs(file);
+        emulator.addAccount("too.late");
+
+        page.getByLabel("File", new Page.GetByLabelOptions().setExact(true)).setInputFiles(file);
+        button(page, "Load it").click();
+
+        assertThat(page.getByText("The snapshot is loaded.")).isVisible();
+        assertThat(people).isGreaterThan(200);
+        assertThat(emulator.accounts())
+                .hasSize(people)
+                .extracting(Account::username)
+                .doesNotContain("too.late");
     }
 
     @Test
@@ -252,7 +385,7 @@ class EmulatorPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/containers", "/requests", "/apps", "/faults"})
+    @ValueSource(strings = {"/", "/containers", "/requests", "/apps", "/faults", "/world"})
     void everyViewIsReachedWithTheKeyboardAlone(String path) {
         Page page = open("/");
 
@@ -277,7 +410,9 @@ class EmulatorPageTest {
         "1280, DARK, /",
         "1280, LIGHT, /faults",
         "1280, DARK, /apps",
-        "1280, LIGHT, /containers"
+        "1280, LIGHT, /containers",
+        "360, DARK, /world",
+        "1280, LIGHT, /world"
     })
     void everyViewFitsItsWindow(int width, ColorScheme scheme, String path) {
         emulator.addAccount("a.very.long.username_of_30_cha");
@@ -307,6 +442,24 @@ class EmulatorPageTest {
             assertThat(page.locator("#live")).hasAccessibleName("Live");
             assertThat(page).not().hasTitle("run");
         }
+    }
+
+    /** Sends a call as an account; the id of what came of it. */
+    private String api(String username, String path, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("access_token", emulator.account(username).token());
+        String body = all.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(emulator.address().resolve("/v1.0/" + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .join();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body().replaceAll("(?s).*\"id\":\"(\\d+)\".*", "$1");
     }
 
     private Page open(String path) {

@@ -1,5 +1,6 @@
 package dev.lisle.emulator;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType {@code TEXT}, {@code IMAGE}, {@code VIDEO} or {@code CAROUSEL}
  * @param status what the API says of it now
  * @param errorMessage why it failed, or null
+ * @param unseenMedia the address of its picture or video if that was taken as good without being fetched, or null
  * @param createdAt when it was created, on the emulator's clock
  * @param posts the ids of the posts that it became, deleted ones too; more than one is a duplicate
  */
@@ -21,6 +23,7 @@ public record EmulatedContainer(
         String mediaType,
         String status,
         @Nullable String errorMessage,
+        @Nullable URI unseenMedia,
         Instant createdAt,
         List<String> posts) {
     /** Takes its own copy of the list. */

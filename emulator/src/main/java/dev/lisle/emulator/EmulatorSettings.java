@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param usernames the accounts that exist from the start, in this order
  * @param processing how long containers are being processed
  * @param limits how much an account may do in 24 hours
- * @param foreignMedia what becomes of media that are not on this machine
+ * @param foreignMedia what becomes of media that are neither on this machine nor on a host to fetch from
  * @param unfinishedCarouselItems whether a carousel may be created while its items are still being processed
  * @param containerUse what becomes of a second publish of one container
  * @param appAccess what Meta has allowed the app
@@ -101,7 +101,7 @@ public record EmulatorSettings(
         return with(change -> change.limits = limits);
     }
 
-    /** The same settings with this way of treating media that are not on this machine. */
+    /** The same settings with this way of treating media that are neither on this machine nor on a host to fetch from. */
     public EmulatorSettings withForeignMedia(ForeignMedia foreignMedia) {
         return with(change -> change.foreignMedia = foreignMedia);
     }

@@ -1,6 +1,9 @@
 package dev.lisle.emulator;
 
-/** What becomes of media whose address is not on this machine, and which the emulator therefore never fetches. */
+/**
+ * What becomes of media whose address is neither on this machine nor on one of {@link Network#mediaHosts}, and which the
+ * emulator therefore never fetches.
+ */
 public enum ForeignMedia {
     /** They are taken as good, and marked as unseen wherever they are shown. */
     TRUSTED,

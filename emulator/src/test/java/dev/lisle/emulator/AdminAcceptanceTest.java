@@ -49,6 +49,57 @@ class AdminAcceptanceTest {
     }
 
     @Test
+    void anAccountSaysThatItsTokenIsTooOldAndGetsAnother() {
+        emulator.clock().advance(Duration.ofDays(60));
+
+        assertThat(ada.get("/_lisle/accounts")
+                        .body()
+                        .path(0)
+                        .path("tokenExpired")
+                        .asBoolean())
+                .isTrue();
+        assertThat(ada.get("/me").status()).isEqualTo(400);
+        Caller again = new Caller(
+                emulator.address(),
+                ada.json("/_lisle/tokens", "{'username':'ada'}")
+                        .body()
+                        .path("token")
+                        .asString());
+        assertThat(again.get("/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aVoteIsCountedOnThePageAndInTheApi() {
+        String post = ada.publish("Which?", "poll_attachment", "{\"option_a\":\"Warp\",\"option_b\":\"Weft\"}");
+        String voting = "{'action':'vote','post':'" + post + "','username':'%s','option':'%s'}";
+        ada.json("/_lisle/crowd", voting.formatted("ada", "option_a"));
+        ada.json("/_lisle/crowd", voting.formatted("ada", "option_b")); // who changes a vote has one
+
+        assertThat(ada.json("/_lisle/crowd", voting.formatted("grace", "option_b"))
+                        .body()
+                        .path("votes")
+                        .toString())
+                .isEqualTo("{\"option_b\":2}");
+        assertThat(ada.get("/_lisle/timeline")
+                        .body()
+                        .at("/chains/0/posts/0/poll/votes")
+                        .toString())
+                .isEqualTo("{\"option_b\":2}");
+        assertThat(ada.get(
+                                "/" + post,
+                                "fields",
+                                "poll_attachment{option_a_votes_percentage,option_b_votes_percentage,total_votes}")
+                        .body()
+                        .path("poll_attachment")
+                        .toString())
+                .isEqualTo("{\"option_a_votes_percentage\":0.0,\"option_b_votes_percentage\":1.0,\"total_votes\":2}");
+        emulator.clock().advance(Duration.ofDays(1));
+        assertThat(ada.json("/_lisle/crowd", voting.formatted("grace", "option_a"))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
     void theClockIsToldAndMoved() {
         assertThat(ada.get("/_lisle/clock").body().toString()).isEqualTo("{\"now\":\"2026-05-04T12:00:00Z\"}");
         assertThat(ada.json("/_lisle/clock", "{'advance':'PT5M'}").body().toString())

@@ -10,7 +10,9 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -156,6 +158,27 @@ class HostileInputTest {
             herd.getOutputStream().close();
             herd.destroy();
             herd.waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/me/threads", "/_lisle/clock"})
+    void callersWhoStopInTheMiddleOfABodyKeepNobodyWaiting(String path) throws IOException {
+        List<Socket> stuck = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) { // more than there are threads
+                Socket socket = new Socket("127.0.0.1", emulator.address().getPort());
+                stuck.add(socket);
+                socket.getOutputStream()
+                        .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{\"adv")
+                                .getBytes(StandardCharsets.UTF_8));
+            }
+
+            assertThat(new Caller(emulator, "ada").get("/me").status()).isEqualTo(200);
+        } finally {
+            for (Socket socket : stuck) {
+                socket.close();
+            }
         }
     }
 

@@ -192,8 +192,64 @@ class MediaAcceptanceTest {
         }
         publish("IMAGE", "image_url", "https://example.com/x.jpg");
         assertThat(emulator.postsOf("ada").get(0).media())
-                .extracting(EmulatedMedia::url, EmulatedMedia::width)
-                .containsExactly(tuple(URI.create("https://example.com/x.jpg"), 0));
+                .extracting(EmulatedMedia::fetched, EmulatedMedia::url, EmulatedMedia::width)
+                .containsExactly(tuple(false, URI.create("https://example.com/x.jpg"), 0));
+        assertThat(emulator.containers())
+                .extracting(EmulatedContainer::unseenMedia)
+                .containsExactly(URI.create("https://example.com/x.jpg"));
+    }
+
+    @Test
+    void mediaFromAHostThatTheSettingsNameAreFetched() throws IOException {
+        try (MediaServer elsewhere = new MediaServer(picture("jpg", 640, 480));
+                Emulator open = reaching(MediaServer.NAME)) {
+            new Caller(open, "ada").create("media_type", "IMAGE", "image_url", elsewhere.url("/loom.jpg"));
+
+            assertThat(elsewhere.asked()).containsExactly("/loom.jpg");
+            assertThat(open.containers())
+                    .extracting(EmulatedContainer::unseenMedia)
+                    .containsOnlyNulls();
+        }
+    }
+
+    @Test
+    void aHostThatTheSettingsDoNotNameIsNeverAsked() throws IOException {
+        try (MediaServer elsewhere = new MediaServer(picture("jpg", 640, 480))) {
+            publish("IMAGE", "image_url", elsewhere.url("/loom.jpg"));
+
+            assertThat(elsewhere.asked()).isEmpty();
+            assertThat(emulator.postsOf("ada").get(0).media())
+                    .extracting(EmulatedMedia::fetched)
+                    .containsExactly(false);
+        }
+    }
+
+    @Test
+    void aRedirectIsFollowedToAHostThatMayBeReachedAndToNoOther() throws IOException {
+        try (MediaServer elsewhere = new MediaServer(picture("jpg", 640, 480));
+                Emulator open = reaching(MediaServer.NAME)) {
+            String here = elsewhere.urlOnThisMachine("/away"); // which redirects to the other host
+
+            assertThat(ada.post("/me/threads", "media_type", "IMAGE", "image_url", here)
+                            .code())
+                    .isEqualTo("400 1/2207052");
+            assertThat(elsewhere.asked()).containsExactly("/away");
+
+            new Caller(open, "ada").create("media_type", "IMAGE", "image_url", here);
+            assertThat(elsewhere.asked()).containsExactly("/away", "/away", "/loom.jpg");
+        }
+    }
+
+    @Test
+    void redirectsWithoutEndAndPicturesWithoutEndAreGivenUp() throws IOException {
+        try (MediaServer elsewhere = new MediaServer(new byte[(8 << 20) + 1])) {
+            Stream.of("/round", "/file", "/endless", "/loom.jpg")
+                    .map(elsewhere::urlOnThisMachine)
+                    .forEach(url -> assertThat(ada.post("/me/threads", "media_type", "IMAGE", "image_url", url)
+                                    .code())
+                            .as(url)
+                            .isEqualTo("400 1/2207052"));
+        }
     }
 
     @Test
@@ -207,6 +263,12 @@ class MediaAcceptanceTest {
         assertThat(fetch(HttpRequest.newBuilder(URI.create(url)).header("Range", "bytes=9999999-"))
                         .statusCode())
                 .isEqualTo(416);
+    }
+
+    private static Emulator reaching(String host) {
+        return Emulator.start(EmulatorSettings.defaults()
+                .withForeignMedia(ForeignMedia.REFUSED)
+                .withNetwork(Network.LOOPBACK.withMediaHosts(host)));
     }
 
     private String publish(String kind, String... params) {

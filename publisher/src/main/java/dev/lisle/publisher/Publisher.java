@@ -18,6 +18,7 @@ import dev.lisle.publisher.plans.Composer;
 import dev.lisle.publisher.preflight.Preflight;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -377,7 +378,10 @@ public final class Publisher {
             return this;
         }
 
-        /** Another clock and another way to wait; for tests. */
+        /**
+         * Another clock and another way to wait; for tests. Waits of five seconds and more are up to a tenth longer, by chance, so
+         * that many publishers do not look in step; another way to wait than {@link Pause#REAL} is used as it is.
+         */
         public Builder time(Clock newClock, Pause newPause) {
             clock = newClock;
             pause = newPause;
@@ -399,7 +403,10 @@ public final class Publisher {
                     host,
                     preflight,
                     clock,
-                    pause,
+                    pause == Pause.REAL
+                            ? new Jitter(
+                                    pause, () -> ThreadLocalRandom.current().nextDouble())
+                            : pause,
                     new SafeListener(listener),
                     kept,
                     new Learned(),

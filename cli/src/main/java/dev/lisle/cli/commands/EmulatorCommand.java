@@ -6,7 +6,9 @@ import dev.lisle.cli.session.Surroundings;
 import dev.lisle.emulator.Account;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.EmulatorSettings;
+import dev.lisle.emulator.ForeignMedia;
 import dev.lisle.emulator.InterfaceOf2023;
+import dev.lisle.emulator.Network;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,18 @@ public final class EmulatorCommand implements Callable<Integer> {
             description = "Where it listens, on this machine only; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
     private int port;
 
+    @Option(
+            names = "--media-host",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Hosts beside this machine from which pictures and videos are fetched.")
+    private String[] mediaHosts = {};
+
+    @Option(
+            names = "--refuse-other-media",
+            description = "Refuse pictures and videos from all other hosts, instead of taking them as good unseen.")
+    private boolean refuseOtherMedia;
+
     @Option(names = "--json", description = "Say address, page, app and accounts as one JSON object on the first line.")
     private boolean json;
 
@@ -50,7 +64,7 @@ public final class EmulatorCommand implements Callable<Integer> {
     }
 
     private int serve() {
-        try (Emulator emulator = Emulator.start(EmulatorSettings.defaults().withPort(port))) {
+        try (Emulator emulator = Emulator.start(settings())) {
             emulator.showPreview(new ChainPreview());
             PrintWriter out = spec.commandLine().getOut();
             InterfaceOf2023 old = with2023 ? emulator.openInterfaceOf2023(0) : null;
@@ -62,6 +76,13 @@ public final class EmulatorCommand implements Callable<Integer> {
             UntilStopped.await();
         }
         return ExitCode.OK;
+    }
+
+    private EmulatorSettings settings() {
+        return EmulatorSettings.defaults()
+                .withPort(port)
+                .withForeignMedia(refuseOtherMedia ? ForeignMedia.REFUSED : ForeignMedia.TRUSTED)
+                .withNetwork(Network.LOOPBACK.withMediaHosts(mediaHosts));
     }
 
     private static void describe(Emulator emulator, @Nullable InterfaceOf2023 old, PrintWriter out) {

@@ -7,10 +7,11 @@ import dev.lisle.client.errors.InvalidRequestException;
 import dev.lisle.client.errors.NotFoundException;
 import dev.lisle.client.errors.ThreadsException;
 import dev.lisle.client.posts.PostId;
+import dev.lisle.publisher.ChainBusyException;
+import dev.lisle.publisher.ChainFailedException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -26,6 +27,12 @@ public final class PostsMixin {
             description = "Id of a post, or several; - reads them from standard input, one a line.")
     private List<String> ids = new ArrayList<>();
 
+    /** What is done to one post. */
+    @FunctionalInterface
+    public interface Action<X extends Exception> {
+        void on(PostId post) throws X;
+    }
+
     /** For picocli. */
     public PostsMixin() {}
 
@@ -40,18 +47,18 @@ public final class PostsMixin {
      *
      * @return the exit code
      */
-    public static int each(List<PostId> posts, OutputMixin output, Consumer<PostId> action) {
+    public static <X extends Exception> int each(List<PostId> posts, OutputMixin output, Action<X> action) throws X {
         int exitCode = ExitCode.OK;
         for (int i = 0; i < posts.size(); i++) {
             try {
-                action.accept(posts.get(i));
+                action.on(posts.get(i));
             } catch (NotFoundException | InvalidRequestException e) {
                 if (posts.size() == 1) {
                     throw e;
                 }
                 say(output.err(), "lisle: " + posts.get(i) + ": " + e.getMessage());
                 exitCode = ExitCode.FAILED;
-            } catch (ThreadsException e) {
+            } catch (ThreadsException | ChainFailedException | ChainBusyException e) {
                 if (posts.size() > 1) {
                     say(output.err(), "Not done, or not surely: " + join(posts.subList(i, posts.size())));
                 }

@@ -62,6 +62,9 @@ public final class ChainsCommand implements Callable<Integer> {
             out.println();
             out.println("'lisle resume CHAIN' goes on with one, 'lisle give-up CHAIN' ends it.");
         }
+        if (chains.stream().anyMatch(ChainStatus::isInDoubt)) {
+            out.println("'lisle confirm CHAIN' ends a doubt, once you have looked at the account.");
+        }
     }
 
     private static void describe(List<ChainStatus> chains, JsonGenerator json) {

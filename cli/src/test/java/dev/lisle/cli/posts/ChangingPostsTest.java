@@ -7,7 +7,14 @@ import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.Stage;
 import dev.lisle.cli.Terminal.Result;
 import dev.lisle.emulator.EmulatedPost;
+import dev.lisle.emulator.faults.Fault;
+import dev.lisle.emulator.faults.FaultAnswer;
+import dev.lisle.emulator.faults.Moment;
+import dev.lisle.emulator.faults.Operation;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +65,74 @@ class ChangingPostsTest {
 
         assertThat(stage.emulator().postsOf("ada")).extracting(EmulatedPost::id).containsExactly(repost);
         assertThat(stage.print("timeline")).contains("· repost").contains("reposts " + post);
+    }
+
+    @Test
+    void aPostIsRepostedOnceHoweverOftenItIsSaid() {
+        String post = stage.publish("grace", "worth it");
+
+        String first = stage.print("repost", post, "--quiet");
+        String second = stage.print("repost", post, "--quiet");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(stage.emulator().postsOf("ada")).hasSize(1);
+    }
+
+    @Test
+    void aRepostWhoseAnswerIsLostIsFoundAndNotSentAgain() {
+        String post = stage.publish("grace", "worth it");
+        stage.emulator()
+                .faults()
+                .add(Fault.cut(Moment.AFTER_EFFECT).on(Operation.REPOST).once());
+
+        Result result = stage.ada().type("repost", post);
+
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OK);
+        assertThat(result.err()).contains("The answer to the repost was lost");
+        assertThat(stage.emulator().postsOf("ada")).hasSize(1);
+    }
+
+    @Test
+    void aChainIsDeletedWholeTheLastPartFirst() {
+        stage.publish("ada", "before");
+        Matcher chain = Pattern.compile("\"chain\":\"(\\w+)\"")
+                .matcher(stage.print("publish", "one\n---\ntwo", "--separator", "---", "--json"));
+        assertThat(chain.find()).isTrue();
+        List<String> parts = stage.emulator().postsOf("ada").stream()
+                .map(EmulatedPost::id)
+                .skip(1)
+                .toList();
+
+        Result no = stage.ada().watched(80).reading("n\n").type("delete", "--chain", chain.group(1));
+        assertThat(no.err()).contains("Delete the chain " + chain.group(1) + ", 2 posts, for good? [y/N]");
+        assertThat(no.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(stage.emulator().postsOf("ada")).hasSize(3);
+
+        assertThat(stage.print("delete", "--chain", chain.group(1), "--yes"))
+                .isEqualTo("Deleted " + parts.get(1) + ".\nDeleted " + parts.get(0) + ".\n");
+        assertThat(stage.emulator().postsOf("ada"))
+                .extracting(EmulatedPost::text)
+                .containsExactly("before");
+    }
+
+    @Test
+    void halfAChainIsReportedWhenDeletingItFailsAndTheSameAgainDeletesTheRest() {
+        Matcher chain = Pattern.compile("\"chain\":\"(\\w+)\"")
+                .matcher(stage.print("publish", "one\n---\ntwo", "--separator", "---", "--json"));
+        assertThat(chain.find()).isTrue();
+        String first = stage.emulator().postsOf("ada").get(0).id();
+        stage.emulator()
+                .faults()
+                .add(Fault.answer(FaultAnswer.TOKEN_EXPIRED, Moment.BEFORE_EFFECT)
+                        .on(Operation.DELETE)
+                        .once());
+
+        Result failed = stage.ada().type("delete", "--chain", chain.group(1), "--yes");
+
+        assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(failed.err()).contains("0 deleted, 2 left. Delete the same again to go on.");
+        assertThat(stage.print("delete", "--chain", chain.group(1), "--yes")).endsWith("Deleted " + first + ".\n");
+        assertThat(stage.emulator().postsOf("ada")).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.lisle.emulator.Account;
 import dev.lisle.emulator.AppAccess;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.EmulatorSettings;
+import dev.lisle.emulator.ForeignMedia;
 import dev.lisle.emulator.Network;
 import dev.lisle.emulator.PortInUseException;
 import java.io.PrintWriter;
@@ -71,6 +72,18 @@ public final class Main implements Callable<Integer> {
     private String[] hosts = {};
 
     @Option(
+            names = "--media-host",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Hosts beside this machine from which pictures and videos are fetched.")
+    private String[] mediaHosts = {};
+
+    @Option(
+            names = "--refuse-other-media",
+            description = "Refuse pictures and videos from all other hosts, instead of taking them as good unseen.")
+    private boolean refuseOtherMedia;
+
+    @Option(
             names = "--tls",
             paramLabel = "FOLDER",
             description = "Answer HTTPS too, with the certificate in this folder; it is made if there is none.")
@@ -107,13 +120,14 @@ public final class Main implements Callable<Integer> {
                 .withPort(port)
                 .withAccounts(accounts)
                 .withAppAccess(standardAccess ? AppAccess.STANDARD : AppAccess.ADVANCED)
+                .withForeignMedia(refuseOtherMedia ? ForeignMedia.REFUSED : ForeignMedia.TRUSTED)
                 .withNetwork(network());
         settings = seed == null ? settings : settings.withSeed(seed);
         return clockFrozenAt == null ? settings : settings.withClockFrozenAt(clockFrozenAt);
     }
 
     private Network network() {
-        Network network = Network.LOOPBACK.withHosts(hosts);
+        Network network = Network.LOOPBACK.withHosts(hosts).withMediaHosts(mediaHosts);
         network = everywhere ? network.onEveryInterface() : network;
         return tls == null ? network : network.withTls(tls);
     }

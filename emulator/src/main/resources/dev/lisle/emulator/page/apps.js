@@ -1,12 +1,15 @@
 // The developer's dashboard: apps, who let them in, and what they are told.
 import {ask, count, el, tell, time} from './dom.js';
 
+const SHOWN = 20;
 const FIELDS = ['replies', 'mentions', 'publish', 'delete'];
 
 /** The view of apps, grants and webhooks. */
 export function apps() {
   const list = el('div');
   const grants = el('ul', {class: 'faults'});
+  const wanted = el('input', {type: 'search', id: 'grants-wanted', placeholder: '@ada', autocomplete: 'off'});
+  const left = el('p', {class: 'context', 'aria-live': 'polite'});
   const deliveries = el('ol', {class: 'deliveries'});
   const nobody = el('p', {class: 'context'}, 'Nobody has let an app in.');
   const nothing = el('p', {class: 'context'}, 'No app was told anything yet.');
@@ -16,13 +19,18 @@ export function apps() {
     const [known, given] = await Promise.all([ask('apps'), ask('grants')]);
     if (!list.contains(document.activeElement)) list.replaceChildren(...known.map(one => card(one, act)));
     nobody.hidden = given.length > 0;
-    grants.replaceChildren(...given.map(grant => el('li', {},
+    wanted.parentElement.hidden = given.length <= SHOWN;
+    const found = given.filter(grant => `@${grant.username} ${grant.appName}`.toLowerCase().includes(wanted.value.trim().toLowerCase()));
+    left.textContent = found.length > SHOWN ? `${found.length - SHOWN} more: search for one above.` : '';
+    grants.replaceChildren(...found.slice(0, SHOWN).map(grant => el('li', {},
         el('span', {class: 'name'}, `@${grant.username} let ${grant.appName} in`),
         el('span', {class: 'context'}, `${count(grant.scopes.length, 'scope', 'scopes')}, until `, time(grant.until)),
         el('button', {type: 'button', class: 'quiet', 'aria-label': `Remove ${grant.appName} as @${grant.username}`,
           onclick: () => act(() => tell(`grants?app=${grant.app}&username=${encodeURIComponent(grant.username)}`, null, 'DELETE'))}, 'Remove the app'))));
     await told();
   }
+
+  wanted.addEventListener('input', () => act(() => null));
 
   async function told() {
     const all = await ask('webhooks');
@@ -44,12 +52,15 @@ export function apps() {
     title: 'Apps',
     element: el('section', {'aria-labelledby': 'view-title'},
         el('h1', {id: 'view-title'}, 'Apps and webhooks'), list, word,
-        el('section', {class: 'chain', 'aria-labelledby': 'grants-title'}, el('h2', {id: 'grants-title'}, 'Who let them in'), nobody, grants),
+        el('section', {class: 'chain', 'aria-labelledby': 'grants-title'}, el('h2', {id: 'grants-title'}, 'Who let them in'), nobody,
+            el('p', {class: 'filter'}, el('label', {for: wanted.id}, 'Find'), wanted), grants, left),
         el('section', {class: 'chain', 'aria-labelledby': 'told-title'}, el('h2', {id: 'told-title'}, 'What they were told'), nothing, deliveries)),
     show,
     on: {webhook: told, clock: told, missed: show},
   };
 }
+
+const few = names => names.length > SHOWN ? `${names.slice(0, SHOWN).join(', ')} and ${names.length - SHOWN} more` : names.join(', ') || 'nobody';
 
 function card(app, act) {
   const hook = app.webhook;
@@ -67,7 +78,7 @@ function card(app, act) {
 
   return el('section', {class: 'chain', 'aria-label': app.name},
       el('h2', {}, app.name),
-      el('dl', {}, [['id', app.id], ['secret', app.secret], ['access', app.access], ['testers', app.testers.join(', ') || 'nobody'],
+      el('dl', {}, [['id', app.id], ['secret', app.secret], ['access', app.access], ['testers', few(app.testers)],
         ['redirects', app.redirectUris.join(', ') || 'HTTPS everywhere, HTTP on this machine'],
         ['uninstall', app.uninstallUrl ?? '–'], ['deletion', app.deletionUrl ?? '–']]
           .map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value)))),

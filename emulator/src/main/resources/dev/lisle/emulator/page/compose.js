@@ -1,15 +1,23 @@
 // Writing as any account: what is written goes through the API, as a client would send it.
-import {ask, count, el, tell} from './dom.js';
+import {ask, count, el, tell, tokenOf} from './dom.js';
 
 const REMEMBERED = 'lisle-writer';
 const MOST_LOOKS = 60;
+
+/** The account that was written as the last time, or the first one. */
+const writer = accounts => accounts.find(account => account.username === localStorage.getItem(REMEMBERED)) ?? accounts[0];
+
+/** Whom a click on the page is done as: who is chosen in the form on it, or who wrote the last time. */
+export async function chosenAccount() {
+  return document.querySelector('.compose select')?.value ?? writer(await ask('accounts')).username;
+}
 
 /** A form that publishes, or answers a post: `reply` says which, as {id, username}. `done` hears of the end. */
 export async function composer({reply = null, done = () => {}} = {}) {
   const [accounts, {preview}] = await Promise.all([ask('accounts'), ask('preview')]);
   const id = reply ? 'reply' : 'compose';
   const as = el('select', {id: `${id}-as`}, accounts.map(account => el('option', {value: account.username}, '@' + account.username)));
-  as.value = accounts.find(account => account.username === localStorage.getItem(REMEMBERED))?.username ?? accounts[0].username;
+  as.value = writer(accounts).username;
   const text = el('textarea', {id: `${id}-text`, rows: 3, placeholder: reply ? 'Say something back' : 'What is on the loom?'});
   const media = el('input', {type: 'url', id: `${id}-media`, placeholder: 'https://…', autocomplete: 'off'});
   const alt = el('input', {type: 'text', id: `${id}-alt`, autocomplete: 'off'});
@@ -38,7 +46,7 @@ export async function composer({reply = null, done = () => {}} = {}) {
     localStorage.setItem(REMEMBERED, as.value);
     try {
       await look(); // the last key may not have been answered yet
-      const token = accounts.find(account => account.username === as.value).token;
+      const token = await tokenOf((await ask('accounts')).find(account => account.username === as.value));
       const texts = parts.length > 1 ? parts.map(part => part.text) : [text.value];
       let parent = reply?.id ?? null;
       for (let i = 0; i < texts.length; i++) {

@@ -42,6 +42,7 @@ function row(container) {
   return el('tr', {},
       el('td', {class: 'at'}, time(container.createdAt), el('span', {class: 'who'}, '@' + container.username)),
       el('td', {class: 'what'}, el('code', {class: 'path'}, container.id), ' ', el('span', {class: 'method'}, container.mediaType),
+          container.unseenMedia && el('p', {class: 'context'}, 'Taken as good, not fetched: ', el('span', {class: 'path'}, container.unseenMedia)),
           container.errorMessage && el('p', {class: 'error'}, container.errorMessage)),
       el('td', {}, container.posts.length === 0 ? '–' : container.posts.map(id => el('code', {class: 'path'}, id)),
           container.posts.length > 1 && el('p', {class: 'error'}, 'A duplicate: more than one post')),

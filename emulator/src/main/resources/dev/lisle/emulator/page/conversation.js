@@ -1,6 +1,6 @@
 // One post with all that was said before and after it.
 import {composer} from './compose.js';
-import {ask, el} from './dom.js';
+import {ask, el, keepingFocus} from './dom.js';
 import {article, chained} from './post.js';
 
 const DEEPEST = 4;
@@ -14,7 +14,7 @@ export function conversation(username, shortcode) {
   async function show() {
     try {
       const {posts, asked} = await ask(`conversation?shortcode=${encodeURIComponent(shortcode)}`);
-      list.replaceChildren(...tree(posts, asked));
+      await keepingFocus(() => list.replaceChildren(...tree(posts, asked)));
       if (!writing.firstChild) {
         const answered = posts.find(post => post.id === asked);
         writing.append(await composer({reply: answered, done: show}));

@@ -26,6 +26,20 @@ async function call(path, options) {
   return body;
 }
 
+/** A token of an account that /_lisle/accounts listed: its own, or another if that is too old. */
+export const tokenOf = async ({username, token, tokenExpired}) =>
+  tokenExpired ? (await tell('tokens', {username})).token : token;
+
+/** Draws something anew and gives the focus back to the control that had it, which says by data-focus which it is. */
+export async function keepingFocus(action) {
+  await action();
+  const mark = document.activeElement === document.body ? lastFocused : null;
+  if (mark) document.querySelector(`[data-focus="${mark}"]`)?.focus();
+}
+
+let lastFocused = null;
+document.addEventListener('focusin', event => { lastFocused = event.target.dataset?.focus ?? null; });
+
 /** The word for a count of things. */
 export const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 

@@ -1,5 +1,5 @@
 // Insights of an account as charts: inline SVG, with the same numbers as a table for those who can't see them.
-import {el} from './dom.js';
+import {el, tokenOf} from './dom.js';
 
 const WIDTH = 560;
 const HEIGHT = 120;
@@ -11,7 +11,8 @@ const EARLIEST = 1_712_991_600; // before that, Meta has no numbers
 export async function insights(account, now) {
   const since = Math.floor(now / 1000) - DAYS * 86_400;
   if (since < EARLIEST) return null;
-  const query = metric => `/v1.0/${account.id}/threads_insights?metric=${metric}&access_token=${account.token}`;
+  const token = await tokenOf(account);
+  const query = metric => `/v1.0/${account.id}/threads_insights?metric=${metric}&access_token=${token}`;
   const [views, totals, followers] = await Promise.all([
     read(query('views') + SINCE + since), read(query('likes,replies,reposts,quotes') + SINCE + since), read(query('followers_count'))]);
   const days = views.find(metric => metric.name === 'views')?.values ?? [];

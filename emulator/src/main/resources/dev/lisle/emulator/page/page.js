@@ -6,6 +6,7 @@ import {conversation} from './conversation.js';
 import {faults} from './faults.js';
 import {requests} from './requests.js';
 import {timeline} from './timeline.js';
+import {world} from './world.js';
 
 const main = document.getElementById('main');
 let view = null;
@@ -15,7 +16,7 @@ function viewFor(path) {
   if (post) return conversation(post[1], post[2]);
   const account = /^\/@([^/]+)\/?$/.exec(path);
   if (account) return timeline(account[1]);
-  const views = {'/containers': containers, '/requests': requests, '/faults': faults, '/apps': apps};
+  const views = {'/containers': containers, '/requests': requests, '/faults': faults, '/apps': apps, '/world': world};
   return (views[path] ?? timeline)(null);
 }
 
@@ -92,7 +93,7 @@ function listen() {
     opened = true;
   });
   events.addEventListener('error', () => live(false));
-  events.addEventListener('account', () => guarded(showAccounts));
+  for (const name of ['account', 'seeded', 'loaded']) events.addEventListener(name, () => guarded(showAccounts));
   events.addEventListener('clock', async () => {
     await guarded(followClock);
     refreshTimes();

@@ -1,5 +1,6 @@
 // One post: an article.
-import {count, el, time} from './dom.js';
+import {chosenAccount} from './compose.js';
+import {count, el, now, tell, time} from './dom.js';
 import {gallery} from './media.js';
 
 const TOKENS = /(https?:\/\/[^\s<>"]+)|(?<![\w@/])@([a-z0-9._]{1,30})|(?<![\w#&/])(#[^\s.&@!?,;:#]+)/giu;
@@ -77,7 +78,7 @@ export function article(post, {part = 1, parts = 1, replies = post.replies, aske
           post.text && el('p', {class: 'text'}, ...(post.spoilers ? covered(post.text, post.spoilers) : rich(post.text))),
           post.media.length > 0 && gallery(post),
           post.longText && longText(post.longText),
-          post.poll && poll(post.poll),
+          post.poll && poll(post),
           post.gif && el('p', {class: 'card'}, el('span', {class: 'kind'}, 'GIF'), ` from GIPHY: ${post.gif}`),
           post.link && linkCard(post.link),
           post.quote && quote(post.quote),
@@ -90,9 +91,39 @@ function longText(attachment) {
   return el('details', {class: 'card long'}, el('summary', {}, 'Read the longer text'), el('p', {class: 'text'}, ...rich(attachment.plaintext)));
 }
 
-function poll(options) {
-  const letters = ['option_a', 'option_b', 'option_c', 'option_d'].filter(letter => options[letter]);
-  return el('ul', {class: 'poll', 'aria-label': 'Poll'}, letters.map(letter => el('li', {}, options[letter], el('span', {}, '0 %'))));
+/** The poll of a post: its options are buttons as long as it is open, and vote as whoever is chosen on the page. */
+function poll(post) {
+  const {options, until} = post.poll;
+  const open = now() < Date.parse(until);
+  const word = el('p', {class: 'context', 'aria-live': 'polite'});
+  const shares = new Map();
+  const list = el('ul', {class: 'poll', 'aria-label': 'Poll'});
+
+  function draw(votes) {
+    const total = Object.values(votes).reduce((sum, one) => sum + one, 0);
+    shares.forEach((share, letter) => { share.textContent = `${total ? Math.round(100 * (votes[letter] ?? 0) / total) : 0} %`; });
+    word.replaceChildren(`${count(total, 'vote', 'votes')} · ${open ? 'open until' : 'ended'} `, time(until));
+  }
+
+  async function vote(option) {
+    try {
+      const username = await chosenAccount();
+      draw((await tell('crowd', {action: 'vote', username, post: post.id, option})).votes);
+      word.prepend(`@${username} chose ${options[option]} · `);
+    } catch (refused) {
+      word.textContent = refused.message;
+    }
+  }
+
+  for (const letter of ['option_a', 'option_b', 'option_c', 'option_d'].filter(each => options[each])) {
+    const share = el('span');
+    shares.set(letter, share);
+    list.append(el('li', {}, open
+      ? el('button', {type: 'button', 'data-focus': `vote-${post.id}-${letter}`, onclick: () => vote(letter)}, options[letter], share)
+      : el('div', {}, options[letter], share)));
+  }
+  draw(post.poll.votes);
+  return el('div', {class: 'voting'}, list, word);
 }
 
 function linkCard(link) {

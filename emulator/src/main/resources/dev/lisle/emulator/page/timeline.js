@@ -1,6 +1,6 @@
 // The timeline: chains in one piece, the newest first.
 import {composer} from './compose.js';
-import {ask, count, el, now} from './dom.js';
+import {ask, count, el, keepingFocus, now} from './dom.js';
 import {insights} from './insights.js';
 import {chained} from './post.js';
 
@@ -38,7 +38,7 @@ export function timeline(username) {
     }
     empty?.remove();
     // oldest first, so that each new chain is put on top of those before it
-    for (const chain of page.chains.reverse()) upsert(chain);
+    await keepingFocus(() => page.chains.reverse().forEach(upsert));
   }
 
   function setBefore(page) {
@@ -75,6 +75,7 @@ export function timeline(username) {
     show,
     on: {
       post: head,
+      changed: head,
       missed: head,
       async deleted({id}) {
         const gone = list.querySelector(`article[data-id="${id}"]`);
@@ -94,7 +95,7 @@ function keepKnown(existing, fresh) {
       replacement.classList.add('fresh');
       continue;
     }
-    for (const part of ['.part', '.foot']) {
+    for (const part of ['.part', '.voting', '.foot']) {
       const old = known.querySelector(part);
       const now = replacement.querySelector(part);
       if (old && now) old.replaceWith(now);
@@ -114,7 +115,7 @@ function chainElement({posts, replies}) {
     element.append(el('p', {class: 'knot'}, el('span', {class: 'knot-mark', 'aria-hidden': 'true'}),
         `Chain of ${posts.length}`, replies > 0 && ` · ${count(replies, 'reply', 'replies')} by others`));
   }
-  element.dataset.state = posts.map(post => `${post.id}:${post.replies}`).join() + replies;
+  element.dataset.state = posts.map(post => `${post.id}:${post.replies}:${Object.entries(post.poll?.votes ?? {})}`).join() + replies;
   return element;
 }
 

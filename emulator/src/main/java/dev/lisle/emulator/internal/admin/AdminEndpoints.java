@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What {@link Admin} offers, and what the page shows, for any language: JSON in and out, below {@code /_lisle}. */
@@ -46,7 +47,7 @@ public final class AdminEndpoints {
         routes.exception(IllegalArgumentException.class, (e, ctx) -> refuse(ctx, 400, e));
         routes.exception(IllegalStateException.class, (e, ctx) -> refuse(ctx, 409, e));
         routes.exception(DateTimeException.class, (e, ctx) -> refuse(ctx, 400, e));
-        routes.get("/_lisle/accounts", ctx -> AdminHttp.send(ctx, 200, Json.of(admin.accounts())));
+        routes.get("/_lisle/accounts", ctx -> AdminHttp.send(ctx, 200, accounts()));
         routes.post("/_lisle/accounts", this::addAccount);
         routes.post("/_lisle/tokens", this::issueToken);
         routes.get("/_lisle/clock", this::tell);
@@ -63,11 +64,26 @@ public final class AdminEndpoints {
         routes.get("/_lisle/avatars/{file}", this::avatar);
     }
 
+    /** The accounts, and whether the token that each shows is too old to be used: the page makes another then. */
+    private ArrayNode accounts() {
+        ArrayNode all = Json.array();
+        admin.accounts().forEach(account -> all.add(describe(account)));
+        return all;
+    }
+
+    private ObjectNode describe(Account account) {
+        boolean expired = world.people()
+                .token(account.token())
+                .filter(token -> !token.expiredAt(world.now()))
+                .isEmpty();
+        return ((ObjectNode) Json.of(account)).put("tokenExpired", expired);
+    }
+
     private void addAccount(Context ctx) throws IOException {
         JsonNode body = AdminHttp.body(ctx);
         Account account = admin.addAccount(
                 AdminHttp.member(body, "username"), body.path("name").asString(null));
-        AdminHttp.send(ctx, 201, Json.of(account));
+        AdminHttp.send(ctx, 201, describe(account));
     }
 
     private void issueToken(Context ctx) throws IOException {

@@ -25,6 +25,7 @@ public final class PageEndpoints {
             Map.entry("containers.js", SCRIPT),
             Map.entry("faults.js", SCRIPT),
             Map.entry("apps.js", SCRIPT),
+            Map.entry("world.js", SCRIPT),
             Map.entry("insights.js", SCRIPT),
             Map.entry("conversation.js", SCRIPT),
             Map.entry("requests.js", SCRIPT),
@@ -46,6 +47,7 @@ public final class PageEndpoints {
         routes.get("/containers", this::document);
         routes.get("/faults", this::document);
         routes.get("/apps", this::document);
+        routes.get("/world", this::document);
         routes.get("/@{username}", this::document);
         routes.get("/@{username}/post/{shortcode}", this::document);
         routes.get("/favicon.ico", ctx -> file(ctx, "icon.svg"));

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The world as values, for tests and for the admin address. */
 public final class Snapshots {
@@ -44,8 +45,16 @@ public final class Snapshots {
                 container.content().kind().name(),
                 status.name(),
                 status == ContainerStatus.ERROR ? life.failure() : null,
+                unseenMedia(container),
                 container.createdAt(),
                 container.posts());
+    }
+
+    private static @Nullable URI unseenMedia(Container container) {
+        Content.Media media = container.content().media();
+        boolean unseen =
+                container.mediaIfKnown().filter(MediaReport.UNSEEN::equals).isPresent();
+        return media != null && unseen ? media.source() : null;
     }
 
     /** The pictures and videos of a post, in the order of display. */
@@ -61,6 +70,7 @@ public final class Snapshots {
                         item.id(),
                         item.content().kind().mediaType(),
                         source.source(),
+                        item.media().copy() != null,
                         url,
                         source.altText(),
                         report.width(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -125,7 +126,7 @@ public final class Timeline {
         if (attachments.link() != null) {
             view.put("link", attachments.link().toString());
         }
-        view.set("poll", attachments.poll() == null ? null : attachments.poll().deepCopy());
+        view.set("poll", poll(post));
         view.set(
                 "longText",
                 attachments.text() == null ? null : attachments.text().deepCopy());
@@ -138,14 +139,26 @@ public final class Timeline {
         return view;
     }
 
+    private @Nullable ObjectNode poll(Post post) {
+        JsonNode options = post.content().attachments().poll();
+        if (options == null) {
+            return null;
+        }
+        ObjectNode poll = Json.object().put("until", world.polls().endOf(post).toString());
+        poll.set("options", options.deepCopy());
+        poll.set("votes", Json.of(world.polls().counts(post)));
+        return poll;
+    }
+
     private ArrayNode media(Post post) {
         ArrayNode media = Json.array();
         for (EmulatedMedia each : snapshots.media(post)) {
-            boolean seen = each.url().toString().startsWith(links.base().toString());
             media.addObject()
                     .put("kind", each.kind())
-                    .put("url", seen ? each.url().getPath() : each.url().toString())
-                    .put("seen", seen)
+                    .put(
+                            "url",
+                            each.fetched() ? each.url().getPath() : each.url().toString())
+                    .put("seen", each.fetched())
                     .put("alt", each.altText())
                     .put("width", each.width())
                     .put("height", each.height());

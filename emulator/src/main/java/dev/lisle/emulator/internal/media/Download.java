@@ -13,26 +13,32 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file to fetch from this machine, within a size and a time. Redirects are followed as long as they stay here. It
+ * One file to fetch, within a size and a time. Redirects are followed as long as each leads to this machine or a host
+ * that may be reached. It
  * rests on the JDK's older client, because the newer one keeps a thread that nothing can stop on JDK 17.
  *
  * @param address where it is
  * @param maxSizeInBytes how large it may be
+ * @param hosts which hosts may be reached beside this machine, in small letters
  * @param open the connections that are open now, so that all can be cut when the emulator stops
  */
-record Download(URI address, long maxSizeInBytes, Set<HttpURLConnection> open) {
+record Download(URI address, long maxSizeInBytes, Set<String> hosts, Set<HttpURLConnection> open) {
     private static final int MAX_REDIRECTS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int SILENCE_IN_MILLIS = 5_000;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-    /** Whether the host is the loopback, by its name alone: nothing is looked up. */
-    static boolean isOnThisMachine(URI address) {
+    /** Whether the host is the loopback or one of these, by its name alone: nothing is looked up. */
+    static boolean mayReach(URI address, Set<String> hosts) {
         String host = address.getHost();
         if (host == null) {
             return false;
         }
         String name = host.toLowerCase(Locale.ROOT);
+        return hosts.contains(name) || isThisMachine(name);
+    }
+
+    private static boolean isThisMachine(String name) {
         return name.equals("localhost")
                 || name.endsWith(".localhost")
                 || name.equals("[::1]")
@@ -67,15 +73,17 @@ record Download(URI address, long maxSizeInBytes, Set<HttpURLConnection> open) {
         throw new IOException("there were more than " + MAX_REDIRECTS + " redirects");
     }
 
-    private static URI redirected(URI from, String location) throws IOException {
+    private URI redirected(URI from, String location) throws IOException {
         URI to;
         try {
             to = from.resolve(location);
         } catch (IllegalArgumentException e) {
             throw new IOException("it redirects to no address", e);
         }
-        if (!"http".equalsIgnoreCase(to.getScheme()) || !isOnThisMachine(to)) {
-            throw new IOException("it redirects away from this machine");
+        boolean onTheWeb = "http".equalsIgnoreCase(to.getScheme()) || "https".equalsIgnoreCase(to.getScheme());
+        if (!onTheWeb || !mayReach(to, hosts)) {
+            throw new IOException("it redirects to " + to.getScheme() + "://" + to.getHost()
+                    + ", which is neither on this machine nor a host to fetch media from");
         }
         return to;
     }

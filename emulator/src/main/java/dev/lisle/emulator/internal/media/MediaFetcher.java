@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Fetches the media of containers from where their addresses say, as Meta does, and checks them; but only from this
- * machine, so that an emulator can't be used to reach elsewhere.
+ * machine and hosts that the settings name, so that an emulator can't be used to reach elsewhere.
  */
 public final class MediaFetcher implements AutoCloseable {
     private static final CompletableFuture<MediaReport> UNSEEN = CompletableFuture.completedFuture(MediaReport.UNSEEN);
@@ -26,13 +26,15 @@ public final class MediaFetcher implements AutoCloseable {
 
     private final MediaStore store;
     private final ForeignMedia foreignMedia;
+    private final Set<String> hosts;
     private final ExecutorService workers;
     private final Set<HttpURLConnection> open = ConcurrentHashMap.newKeySet();
 
-    /** Keeps what it fetches in {@code store}. */
-    public MediaFetcher(MediaStore store, ForeignMedia foreignMedia) {
+    /** Keeps what it fetches in {@code store}; {@code hosts} are those to fetch from beside this machine. */
+    public MediaFetcher(MediaStore store, ForeignMedia foreignMedia, Set<String> hosts) {
         this.store = store;
         this.foreignMedia = foreignMedia;
+        this.hosts = hosts;
         AtomicInteger count = new AtomicInteger();
         this.workers = Executors.newCachedThreadPool(task -> {
             Thread worker = new Thread(task, "lisle-emulator-media-" + count.incrementAndGet());
@@ -47,15 +49,15 @@ public final class MediaFetcher implements AutoCloseable {
      * @throws GraphError if it can't be fetched or is no picture
      */
     public CompletableFuture<MediaReport> image(URI address) {
-        if (!Download.isOnThisMachine(address)) {
+        if (!Download.mayReach(address, hosts)) {
             if (foreignMedia == ForeignMedia.REFUSED) {
                 throw Errors.mediaNotFetched(address.getHost()
-                        + " is not on this machine, and this emulator is set to refuse media from elsewhere.");
+                        + " is not on this machine, and this emulator is set to refuse media that it may not fetch.");
             }
             return UNSEEN;
         }
         try {
-            StoredFile file = new Download(address, ImageCheck.MAX_SIZE_IN_BYTES, open).into(store);
+            StoredFile file = new Download(address, ImageCheck.MAX_SIZE_IN_BYTES, hosts, open).into(store);
             return CompletableFuture.completedFuture(ImageCheck.of(file));
         } catch (IOException e) {
             throw Errors.mediaNotFetched(address + " could not be fetched: " + e.getMessage());
@@ -64,7 +66,7 @@ public final class MediaFetcher implements AutoCloseable {
 
     /** Fetches a video in the background: what is wrong with it fails the container later. */
     public CompletableFuture<MediaReport> video(URI address) {
-        if (!Download.isOnThisMachine(address)) {
+        if (!Download.mayReach(address, hosts)) {
             return foreignMedia == ForeignMedia.REFUSED
                     ? CompletableFuture.completedFuture(MediaReport.failed(null, "FAILED_DOWNLOADING_VIDEO"))
                     : UNSEEN;
@@ -93,7 +95,7 @@ public final class MediaFetcher implements AutoCloseable {
 
     private MediaReport fetchVideo(URI address) {
         try {
-            return VideoCheck.of(new Download(address, VideoCheck.MAX_SIZE_IN_BYTES, open).into(store));
+            return VideoCheck.of(new Download(address, VideoCheck.MAX_SIZE_IN_BYTES, hosts, open).into(store));
         } catch (IOException e) {
             return MediaReport.failed(null, "FAILED_DOWNLOADING_VIDEO");
         }

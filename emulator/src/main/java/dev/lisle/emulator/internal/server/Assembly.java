@@ -87,7 +87,8 @@ public final class Assembly implements AutoCloseable {
         this.world = new World(settings, clock::instant);
         world.listen(new WorldEvents(events));
         world.onForgottenFile(file -> store.remove(file.id()));
-        this.fetcher = new MediaFetcher(store, settings.foreignMedia());
+        this.fetcher = new MediaFetcher(
+                store, settings.foreignMedia(), settings.network().mediaHosts());
         Links links = new Links(address);
         Snapshots snapshots = new Snapshots(links);
         this.admin = new Admin(world, snapshots, pages, events);

@@ -18,10 +18,13 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.DetectorConnectionFactory;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -37,6 +40,7 @@ public final class HttpServer implements AutoCloseable {
     /** More than the API reads, so that what is only a little too long gets the API's own answer. */
     private static final long MAX_BODY_IN_BYTES = 4L << 20;
 
+    private static final long SMALL_BODY_IN_BYTES = 512 * 1024;
     private static final int MAX_HEADERS_IN_BYTES = 64 * 1024;
 
     private final Door door;
@@ -109,7 +113,7 @@ public final class HttpServer implements AutoCloseable {
         Door door = door(server, socket, network);
         server.addConnector(door);
         server.setErrorHandler(new MetaErrorHandler());
-        server.setHandler(new BodyLimit(MAX_BODY_IN_BYTES, handler(servlet)));
+        server.setHandler(new BodyLimit(MAX_BODY_IN_BYTES, whole(handler(servlet))));
         try {
             server.start();
         } catch (Exception e) {
@@ -140,6 +144,11 @@ public final class HttpServer implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.router.treatMultipleSlashesAsSingleSlash = true;
         routes.accept(config.routes);
+    }
+
+    /** Takes up a thread only when a body is there as a whole, however slowly it comes, unless it is a large one. */
+    private static Handler whole(Handler handler) {
+        return new EagerContentHandler(handler, new RetainedContentLoaderFactory(SMALL_BODY_IN_BYTES, -1, false));
     }
 
     private static ServletContextHandler handler(Servlet servlet) {

@@ -1,6 +1,9 @@
 package dev.lisle.emulator.internal.steering;
 
 import dev.lisle.emulator.AccountProfile;
+import dev.lisle.emulator.ContainerUse;
+import dev.lisle.emulator.ContainerUse.Check;
+import dev.lisle.emulator.ContainerUse.SecondPublish;
 import dev.lisle.emulator.Variant;
 import dev.lisle.emulator.internal.admin.AdminHttp;
 import dev.lisle.emulator.internal.graph.Json;
@@ -12,6 +15,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +46,10 @@ public final class WorldEndpoints {
         routes.get("/_lisle/totals", this::totals);
         routes.get("/_lisle/variants", ctx -> AdminHttp.send(ctx, 200, variants()));
         routes.post("/_lisle/variants", this::choose);
+        routes.get(
+                "/_lisle/container-use",
+                ctx -> AdminHttp.send(ctx, 200, Json.of(world.publications().use())));
+        routes.post("/_lisle/container-use", this::use);
     }
 
     private void profile(Context ctx) {
@@ -66,14 +74,11 @@ public final class WorldEndpoints {
 
     private void act(Context ctx) throws IOException {
         JsonNode body = AdminHttp.body(ctx);
+        ObjectNode answer = Json.object().put("done", true);
         switch (AdminHttp.member(body, "action")) {
             case "like" -> crowd.like(AdminHttp.member(body, "username"), AdminHttp.member(body, "post"));
             case "unlike" -> crowd.unlike(AdminHttp.member(body, "username"), AdminHttp.member(body, "post"));
-            case "vote" ->
-                crowd.vote(
-                        AdminHttp.member(body, "username"),
-                        AdminHttp.member(body, "post"),
-                        AdminHttp.member(body, "option"));
+            case "vote" -> answer.set("votes", Json.of(vote(body)));
             case "share" -> crowd.share(AdminHttp.member(body, "post"));
             case "follow" -> crowd.follow(AdminHttp.member(body, "username"), AdminHttp.member(body, "other"));
             case "unfollow" -> crowd.unfollow(AdminHttp.member(body, "username"), AdminHttp.member(body, "other"));
@@ -81,7 +86,13 @@ public final class WorldEndpoints {
                 throw new IllegalArgumentException(
                         "The \"action\" must be one of like, unlike, vote, share, follow and unfollow");
         }
-        AdminHttp.send(ctx, 200, Json.object().put("done", true));
+        AdminHttp.send(ctx, 200, answer);
+    }
+
+    private Map<String, Long> vote(JsonNode body) {
+        String post = AdminHttp.member(body, "post");
+        crowd.vote(AdminHttp.member(body, "username"), post, AdminHttp.member(body, "option"));
+        return world.polls().counts(crowd.post(post));
     }
 
     private void seed(Context ctx) throws IOException {
@@ -115,6 +126,22 @@ public final class WorldEndpoints {
         world.variants().retainAll(chosen);
         world.variants().addAll(chosen);
         AdminHttp.send(ctx, 200, variants());
+    }
+
+    private void use(Context ctx) throws IOException {
+        JsonNode body = AdminHttp.body(ctx);
+        ContainerUse use = new ContainerUse(
+                one(SecondPublish.class, AdminHttp.member(body, "secondPublish")),
+                one(Check.class, AdminHttp.member(body, "checked")));
+        world.publications().setUse(use);
+        AdminHttp.send(ctx, 200, Json.of(use));
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> words, String word) {
+        return Arrays.stream(words.getEnumConstants())
+                .filter(constant -> constant.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("\"" + word + "\" is none of " + EnumSet.allOf(words)));
     }
 
     private ObjectNode variants() {

@@ -98,7 +98,7 @@ public final class Container {
     }
 
     /** The same, unless it is still being fetched. */
-    Optional<MediaReport> mediaIfKnown() {
+    public Optional<MediaReport> mediaIfKnown() {
         return Optional.ofNullable(processing.media().getNow(null));
     }
 

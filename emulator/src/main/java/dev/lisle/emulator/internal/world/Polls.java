@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,6 +24,12 @@ public final class Polls {
     /** The votes on a post's poll: an option, such as {@code option_a}, for each who voted. */
     public Map<Person, String> of(Post post) {
         return votes.getOrDefault(post.id(), Map.of());
+    }
+
+    /** How many voted for each option that anybody voted for. */
+    public Map<String, Long> counts(Post post) {
+        return of(post).values().stream()
+                .collect(Collectors.groupingBy(option -> option, TreeMap::new, Collectors.counting()));
     }
 
     /**

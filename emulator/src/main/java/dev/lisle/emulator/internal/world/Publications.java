@@ -25,12 +25,22 @@ public final class Publications {
 
     private final World world;
     private final Ids ids;
-    private final ContainerUse use;
+    private volatile ContainerUse use;
     private final PriorityQueue<Late> late = new PriorityQueue<>(Comparator.comparing(Late::due));
 
     Publications(World world, Ids ids, ContainerUse use) {
         this.world = world;
         this.ids = ids;
+        this.use = use;
+    }
+
+    /** What becomes of a second publish of one container. */
+    public ContainerUse use() {
+        return use;
+    }
+
+    /** From now on that becomes of a second publish. */
+    public void setUse(ContainerUse use) {
         this.use = use;
     }
 
