@@ -31,6 +31,8 @@ import dev.lisle.cli.replies.ConversationCommand;
 import dev.lisle.cli.replies.HideCommand;
 import dev.lisle.cli.replies.RepliesCommand;
 import dev.lisle.cli.replies.UnhideCommand;
+import dev.lisle.cli.shell.CompletionCommand;
+import dev.lisle.cli.shell.PagesCommand;
 import dev.lisle.cli.threadspipe.ThreadsPipeCommand;
 import dev.lisle.cli.tools.IntentCommand;
 import dev.lisle.cli.tools.LocationsCommand;
@@ -103,7 +105,13 @@ final class Commands {
                             RawCommand.class)),
             new Group(
                     "Try and develop",
-                    List.of(DemoCommand.class, EmulatorCommand.class, UnofficialCommand.class, WarmupCommand.class)));
+                    List.of(
+                            DemoCommand.class,
+                            EmulatorCommand.class,
+                            UnofficialCommand.class,
+                            CompletionCommand.class,
+                            WarmupCommand.class,
+                            PagesCommand.class)));
 
     /** Commands that belong together, under a heading. */
     private record Group(String heading, List<Class<?>> commands) {}

@@ -98,7 +98,12 @@ final class Failures {
                 && lost.isWritten() == OutboxUnavailableException.Written.UNKNOWN) {
             return ExitCode.EFFECT_UNKNOWN;
         }
-        if (e instanceof WrongInputException || e instanceof InvalidDraftException || e instanceof MediaHostException) {
+        if (e
+                instanceof
+                MediaHostException) { // with a cause, the host or the way to it failed: another time it may not
+            return e.getCause() == null ? ExitCode.WRONG_INPUT : ExitCode.FAILED;
+        }
+        if (e instanceof WrongInputException || e instanceof InvalidDraftException) {
             return ExitCode.WRONG_INPUT;
         }
         if (e instanceof ChainFailedException chain) {

@@ -74,6 +74,7 @@ final class WrongInputs {
             row("The width in pixels", "320", "oembed", "https://www.threads.com/@a/post/b", "--width", "10"),
             row("The topic tag \"a.b\"", "no period", "intent post", "Hello", "--topic", "a.b"),
             row("is no user name", "Give it without @", "intent follow", "@"),
+            row("but was 'tcsh'", "BASH, ZSH, FISH", "completion", "tcsh"),
             row("--port is 70000", "Give 0 to 65535", "webhooks listen", "--port", "70000"),
             row("--count is 0", "Give 1 or more", "webhooks listen", "--count", "0"),
             row(
@@ -139,6 +140,7 @@ final class WrongInputs {
     /** What the required parameters and options are, by their labels. */
     static final Map<String, String> SAMPLES = Map.ofEntries(
             Map.entry("ID", ID),
+            Map.entry("SHELL", "bash"),
             Map.entry("COMMAND", "refresh_token"),
             Map.entry("PATH", "/me"),
             Map.entry("WHEN", "2099-01-01T08:00Z"),

@@ -39,12 +39,19 @@ final class Limits {
     }
 
     private static Optional<String> obstacle(String what, long needed, @Nullable Quota quota) {
-        if (quota == null || quota.left().isEmpty() || quota.left().getAsLong() >= needed) {
+        if (quota == null
+                || quota.total() == null
+                || quota.left().isEmpty()
+                || quota.left().getAsLong() >= needed) {
             return Optional.empty();
         }
         return Optional.of("What is left of the chain needs " + needed + " " + what + ", and the account has "
                 + quota.left().getAsLong() + " of " + quota.total()
-                + " left in these 24 hours. Publish it later, or let the publisher wait.");
+                + " left in these 24 hours. "
+                + (needed > quota.total()
+                        ? "All of it never fits at once: make it shorter."
+                        : "All of it fits 24 hours from now at the latest, if nothing else is published: publish it"
+                                + " later, or let the publisher wait."));
     }
 
     private static @Nullable PublishingLimit read(ThreadsClient client, boolean withReplies) {

@@ -250,9 +250,27 @@ class ExactlyOnceTest {
                     ChainFailedException.class,
                     () -> meta.publisher().build().publish(client, Draft.of("word ".repeat(250))));
 
-            assertThat(failure).hasMessageContaining("needs 2 replies, and the account has 1 of 1 left");
+            assertThat(failure)
+                    .hasMessageContaining("needs 2 replies, and the account has 1 of 1 left")
+                    .hasMessageContaining("never fits at once");
             assertThat(failure.isResumable()).isFalse();
             assertThat(meta.emulator().containers()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRefusalAtALimitSaysWhenAllOfItFitsAtTheLatest() throws InterruptedException {
+        try (Meta meta = new Meta(new PublishingLimits(1, 1, 100));
+                ThreadsClient client = meta.client()) {
+            Publisher publisher = meta.publisher().build();
+            publisher.publish(client, Draft.of("one"));
+
+            assertThat(catchThrowableOfType(
+                            ChainFailedException.class, () -> publisher.publish(client, Draft.of("two"))))
+                    .hasMessageContaining("0 of 1 left")
+                    .hasMessageContaining("24 hours from now at the latest");
+            meta.emulator().clock().advance(Duration.ofHours(24));
+            assertThat(publisher.publish(client, Draft.of("two")).parts()).hasSize(1);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lisle.cli.shell;
+
+import org.jspecify.annotations.NullMarked;
