@@ -120,12 +120,12 @@ final class ChainRun {
     private void awaitRoom(LedgerLog log) throws InterruptedException {
         AtLimit policy = workshop.settings().atLimit();
         while (policy != AtLimit.IGNORE) {
-            Optional<String> obstacle = Limits.obstacle(client, log.facts());
+            Optional<Limits.Obstacle> obstacle = Limits.obstacle(client, log.facts());
             if (obstacle.isEmpty()) {
                 return;
             }
-            if (policy == AtLimit.REFUSE) {
-                throw new StoppedException(obstacle.get());
+            if (policy == AtLimit.REFUSE || !obstacle.get().passes()) {
+                throw new StoppedException(obstacle.get().reason());
             }
             for (Duration waited = Duration.ZERO; waited.compareTo(LOOK_AGAIN) < 0; waited = waited.plus(NAP)) {
                 workshop.pause().forAtLeast(NAP);

@@ -98,10 +98,13 @@ final class Deletion {
             if (quota == null || quota.left().isEmpty() || quota.left().getAsLong() >= left.size()) {
                 return;
             }
-            if (workshop.settings().atLimit() == AtLimit.REFUSE) {
+            boolean passes = quota.total() == null || left.size() <= quota.total();
+            if (workshop.settings().atLimit() == AtLimit.REFUSE || !passes) {
                 String reason = "This needs " + left.size() + " deletions, and the account has "
-                        + quota.left().getAsLong() + " of " + quota.total()
-                        + " left in these 24 hours. Delete it later, or let the publisher wait";
+                        + quota.left().getAsLong() + " of " + quota.total() + " left in these 24 hours. "
+                        + (passes
+                                ? "Delete it later, or let the publisher wait"
+                                : "Delete its posts one by one, the last first, over several days");
                 throw failed(reason, new IllegalStateException(reason));
             }
             waitForRoom();

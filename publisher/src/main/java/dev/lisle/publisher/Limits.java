@@ -17,8 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class Limits {
     private Limits() {}
 
+    /**
+     * What stands in the way.
+     *
+     * @param reason for people
+     * @param passes whether waiting helps; not if the whole quota is too small
+     */
+    record Obstacle(String reason, boolean passes) {}
+
     /** What stands in the way; empty if nothing does, or if Meta does not say. Sends one request, or two. */
-    static Optional<String> obstacle(ThreadsClient client, ChainFacts facts) {
+    static Optional<Obstacle> obstacle(ThreadsClient client, ChainFacts facts) {
         long replies = missing(facts, true);
         long posts = missing(facts, false);
         if (replies + posts == 0) {
@@ -38,20 +46,22 @@ final class Limits {
                 .count();
     }
 
-    private static Optional<String> obstacle(String what, long needed, @Nullable Quota quota) {
+    private static Optional<Obstacle> obstacle(String what, long needed, @Nullable Quota quota) {
         if (quota == null
                 || quota.total() == null
                 || quota.left().isEmpty()
                 || quota.left().getAsLong() >= needed) {
             return Optional.empty();
         }
-        return Optional.of("What is left of the chain needs " + needed + " " + what + ", and the account has "
+        boolean passes = needed <= quota.total();
+        String reason = "What is left of the chain needs " + needed + " " + what + ", and the account has "
                 + quota.left().getAsLong() + " of " + quota.total()
                 + " left in these 24 hours. "
-                + (needed > quota.total()
-                        ? "All of it never fits at once: make it shorter."
-                        : "All of it fits 24 hours from now at the latest, if nothing else is published: publish it"
-                                + " later, or let the publisher wait."));
+                + (passes
+                        ? "All of it fits 24 hours from now at the latest, if nothing else is published: publish it"
+                                + " later, or let the publisher wait."
+                        : "All of it never fits at once: make it shorter.");
+        return Optional.of(new Obstacle(reason, passes));
     }
 
     private static @Nullable PublishingLimit read(ThreadsClient client, boolean withReplies) {

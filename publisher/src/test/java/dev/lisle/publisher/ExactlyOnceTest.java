@@ -291,6 +291,22 @@ class ExactlyOnceTest {
     }
 
     @Test
+    void whoWaitsAtALimitIsToldWhenWaitingNeverHelps() {
+        try (Meta meta = new Meta(new PublishingLimits(1, 1, 100));
+                ThreadsClient client = meta.client()) {
+            Publisher publisher = meta.publisher()
+                    .settings(PublisherSettings.defaults().with(AtLimit.WAIT))
+                    .build();
+
+            assertThat(catchThrowableOfType(
+                            ChainFailedException.class,
+                            () -> publisher.publish(client, Draft.of("A thread holds by its twist. ".repeat(50)))))
+                    .hasMessageContaining("never fits at once");
+            assertThat(meta.texts()).isEmpty();
+        }
+    }
+
+    @Test
     void aProbeSeesThatAContainerIsSingleUseAndCleansUp() throws InterruptedException {
         try (Meta meta = new Meta();
                 ThreadsClient client = meta.client()) {
