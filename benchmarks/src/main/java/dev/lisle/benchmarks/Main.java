@@ -7,6 +7,7 @@ import dev.lisle.benchmarks.exactlyonce.PublishTimeBenchmark;
 import dev.lisle.benchmarks.outbox.ClusterStormBenchmark;
 import dev.lisle.benchmarks.outbox.OutboxBenchmark;
 import dev.lisle.benchmarks.paging.PagingBenchmark;
+import dev.lisle.benchmarks.startup.StartupBenchmark;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Map;
@@ -22,7 +23,8 @@ public final class Main {
             "crash-matrix", new CrashMatrixBenchmark(),
             "publish-time", new PublishTimeBenchmark(),
             "cluster-storm", new ClusterStormBenchmark(),
-            "outbox", new OutboxBenchmark()));
+            "outbox", new OutboxBenchmark(),
+            "startup", new StartupBenchmark()));
 
     private Main() {}
 

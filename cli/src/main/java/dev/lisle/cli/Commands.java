@@ -123,14 +123,17 @@ final class Commands {
      *
      * @param only the one that will be run, if it is known: building the others takes a tenth of a second. All if it is null
      *     or none
+     * @param helpOnly whether nothing but the root's own help or version is asked for: that needs no command built
      */
-    static void addTo(CommandLine root, @Nullable String only) {
+    static void addTo(CommandLine root, @Nullable String only, boolean helpOnly) {
         List<Class<?>> all =
                 GROUPS.stream().flatMap(group -> group.commands().stream()).toList();
         List<Class<?>> wanted = all.stream()
                 .filter(command -> names(command).anyMatch(name -> name.equals(only)))
                 .toList();
-        (wanted.isEmpty() ? all : wanted).forEach(root::addSubcommand);
+        List<Class<?>> built =
+                helpOnly ? List.of(LogoutCommand.class) : all; // one, so that the help speaks of commands
+        (wanted.isEmpty() ? built : wanted).forEach(root::addSubcommand);
         root.getSubcommands().forEach((name, command) -> {
             if (name.equals("unofficial")) {
                 UnofficialCommand.addExamples(command);
@@ -140,29 +143,22 @@ final class Commands {
     }
 
     private static IHelpSectionRenderer byGroup() {
-        return help -> GROUPS.stream()
-                .map(group -> section(group, help))
-                .filter(section -> !section.isEmpty())
-                .collect(Collectors.joining(System.lineSeparator()));
+        return help ->
+                GROUPS.stream().map(group -> section(group, help)).collect(Collectors.joining(System.lineSeparator()));
     }
 
     private static String section(Group group, Help help) {
-        List<String> names = group.commands().stream()
-                .map(command -> command.getAnnotation(Command.class).name())
-                .toList();
         Help.TextTable table = Help.TextTable.forColumns(
                 help.colorScheme(),
                 new Help.Column(NAME_WIDTH, 2, Help.Column.Overflow.SPAN),
                 new Help.Column(WIDTH - NAME_WIDTH, 1, Help.Column.Overflow.WRAP));
-        help.subcommands().forEach((name, command) -> {
-            if (names.contains(name)) {
-                table.addRowValues(
-                        help.colorScheme().commandText(name),
-                        help.colorScheme()
-                                .text(command.commandSpec().usageMessage().description()[0]));
-            }
-        });
-        return table.rowCount() == 0 ? "" : "  " + group.heading() + System.lineSeparator() + table;
+        group.commands().stream()
+                .map(command -> command.getAnnotation(Command.class))
+                .filter(command -> !command.hidden())
+                .forEach(command -> table.addRowValues(
+                        help.colorScheme().commandText(command.name()),
+                        help.colorScheme().text(command.description()[0])));
+        return "  " + group.heading() + System.lineSeparator() + table;
     }
 
     private static final int NAME_WIDTH = 17;

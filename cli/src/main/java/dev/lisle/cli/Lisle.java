@@ -7,7 +7,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -52,9 +52,8 @@ public final class Lisle implements Runnable, Surroundings.Holder {
         ctrlC.listen();
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
-        String first = args.length == 0 ? null : args[0];
         int exitCode =
-                commandLine(out, err, Surroundings.ofProcess(ctrlC), first).execute(args);
+                commandLine(out, err, Surroundings.ofProcess(ctrlC), args).execute(args);
         out.flush();
         err.flush();
         ctrlC.over();
@@ -63,13 +62,14 @@ public final class Lisle implements Runnable, Surroundings.Holder {
 
     /** All commands, with results going to {@code out} and all else to {@code err}; running them returns the exit code. */
     public static CommandLine commandLine(PrintWriter out, PrintWriter err, Surroundings surroundings) {
-        return commandLine(out, err, surroundings, null);
+        return commandLine(out, err, surroundings, new String[0]);
     }
 
-    private static CommandLine commandLine(
-            PrintWriter out, PrintWriter err, Surroundings surroundings, @Nullable String only) {
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err, Surroundings surroundings, String[] args) {
         CommandLine root = new CommandLine(new Lisle(surroundings));
-        Commands.addTo(root, only);
+        boolean helpOnly =
+                args.length == 1 && Set.of("-h", "--help", "-V", "--version").contains(args[0]);
+        Commands.addTo(root, args.length == 0 ? null : args[0], helpOnly);
         boolean inColour =
                 surroundings.screen().colour() && surroundings.screen().out();
         return root.setOut(out)
@@ -78,7 +78,7 @@ public final class Lisle implements Runnable, Surroundings.Holder {
                 .setUsageHelpWidth(80)
                 .setColorScheme(Help.defaultColorScheme(inColour ? Ansi.ON : Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((e, args) -> Failures.ofUsage(e))
+                .setParameterExceptionHandler((e, words) -> Failures.ofUsage(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> Failures.of(e, command));
     }
 
