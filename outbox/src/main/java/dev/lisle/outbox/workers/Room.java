@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an account has room for a chain: Meta's word, asked again once it is old, and what is counted here. Thread-safe. */
+/** Whether an account has room for a chain: Meta's word, renewed when old, and what is counted here. Thread-safe. */
 final class Room {
     private static final Duration BEFORE_REFUSING = Duration.ofSeconds(30);
 
