@@ -226,6 +226,12 @@ class OutboxOnThePageTest {
         button(page, "It is live").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Which post is it?");
         page.getByLabel("Id of the live post").fill(seen.id());
+        page.getByLabel("Id of the live post").blur();
+        outbox.submit("ada", Draft.of("Another"), database.now().plus(FAR)); // the page looks, and has something new to draw
+        for (int looks = 0; looks < 2; looks++) {
+            page.waitForResponse(answer -> answer.url().contains("newest=1"), () -> {});
+        }
+        assertThat(page.getByLabel("Id of the live post")).hasValue(seen.id());
         button(page, "It is live").click();
         assertThat(page.getByText("Nothing needs you.")).isVisible();
         publishDue(InDoubt.ASK);

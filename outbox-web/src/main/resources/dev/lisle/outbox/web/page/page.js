@@ -11,30 +11,38 @@ let shown = '';
 
 const path = () => location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
 
-async function show(moved) {
+async function show(moved, place = main) {
   const [view, name] = path();
   if (view === 'add') {
-    if (moved) add(main, overview);
+    if (moved) add(place, overview);
   } else if (view === 'edit') {
-    if (moved) await edit(main, name);
-  } else if (view === 'post') await detail(main, name);
-  else if (view === 'calendar') await calendar(main, name);
-  else if (view === 'accounts') accounts();
-  else if (['attention', 'done'].includes(view)) await list(main, view, name, overview, chosen(view));
-  else await list(main, 'queue', name, overview, chosen('queue'));
+    if (moved) await edit(place, name);
+  } else if (view === 'post') await detail(place, name);
+  else if (view === 'calendar') await calendar(place, name);
+  else if (view === 'accounts') accounts(place);
+  else if (['attention', 'done'].includes(view)) await list(place, view, name, overview, chosen(view));
+  else await list(place, 'queue', name, overview, chosen('queue'));
 }
 
 const chosen = view => account => { location.hash = `#/${view}` + (account ? '/' + encodeURIComponent(account) : ''); };
 
 /** Draws what is shown anew, unless a person is at work in it. */
 async function refresh(moved = false) {
+  const here = location.hash;
   try {
     overview = await ask('overview');
     notices();
     const state = location.hash + JSON.stringify({...overview, now: null}) + (await fingerprint());
-    if (moved || (state !== shown && !busy())) {
-      await show(moved);
+    if (moved) {
+      await show(true);
       shown = state;
+    } else if (state !== shown && !busy()) {
+      const fresh = el('div'); // drawn beside, since a person may begin to type meanwhile
+      await show(false, fresh);
+      if (!busy() && location.hash === here) {
+        if (fresh.hasChildNodes()) main.replaceChildren(...fresh.childNodes); // a form is drawn only once
+        shown = state;
+      }
     }
     live(true);
   } catch (error) {
@@ -51,9 +59,11 @@ async function fingerprint() {
   return JSON.stringify(await ask('submissions?newest=1&limit=50'));
 }
 
+/** Whether a person is in a field, or has written in one and is on the way to its button. */
 function busy() {
   const active = document.activeElement;
-  return main.contains(active) && ['INPUT', 'TEXTAREA', 'SELECT'].includes(active.tagName);
+  return (main.contains(active) && ['INPUT', 'TEXTAREA', 'SELECT'].includes(active.tagName))
+    || [...main.querySelectorAll('input, textarea')].some(field => field.value !== field.defaultValue);
 }
 
 function live(on) {
@@ -85,9 +95,9 @@ const notice = (message, action, doing) => el('div', {class: 'notice'}, el('p', 
   await refresh(true);
 }));
 
-function accounts() {
+function accounts(place) {
   const paused = name => overview.pauses.some(pause => pause.account === name);
-  main.replaceChildren(
+  place.replaceChildren(
     el('h1', {}, 'Accounts'),
     el('div', {class: 'bar'}, button('Pause all', async () => { await tell('pause'); await refresh(true); })),
     overview.accounts.length === 0
