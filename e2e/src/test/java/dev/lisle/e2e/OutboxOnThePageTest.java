@@ -227,7 +227,8 @@ class OutboxOnThePageTest {
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Which post is it?");
         page.getByLabel("Id of the live post").fill(seen.id());
         page.getByLabel("Id of the live post").blur();
-        outbox.submit("ada", Draft.of("Another"), database.now().plus(FAR)); // the page looks, and has something new to draw
+        outbox.submit(
+                "ada", Draft.of("Another"), database.now().plus(FAR)); // the page looks, and has something new to draw
         for (int looks = 0; looks < 2; looks++) {
             page.waitForResponse(answer -> answer.url().contains("newest=1"), () -> {});
         }
