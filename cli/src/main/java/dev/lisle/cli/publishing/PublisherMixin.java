@@ -45,7 +45,9 @@ public final class PublisherMixin {
             return ExitCode.OK;
         }
         return new ChainRunner(session, output, preflight())
-                .run(publisher -> publisher.plan(draft), (publisher, client) -> publisher.publish(client, draft));
+                .run(
+                        chains -> chains.publisher().plan(draft),
+                        (publisher, client, plan) -> publisher.publish(client, draft));
     }
 
     private Preflight preflight() {
