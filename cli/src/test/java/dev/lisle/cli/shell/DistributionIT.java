@@ -84,8 +84,10 @@ class DistributionIT {
 
         Run run = finish(process);
 
-        assertThat(run.out().lines()
-                        .filter(line -> line.contains(" picocli.CommandLine ") || line.contains(" dev.lisle.cli.Commands ")))
+        assertThat(run.out()
+                        .lines()
+                        .filter(line ->
+                                line.contains(" picocli.CommandLine ") || line.contains(" dev.lisle.cli.Commands ")))
                 .hasSize(2)
                 .allMatch(line -> line.contains("source: shared objects file"));
     }
