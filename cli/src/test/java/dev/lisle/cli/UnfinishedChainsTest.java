@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lisle.cli.session.CtrlC;
 import dev.lisle.cli.session.Screen;
 import dev.lisle.cli.session.Surroundings;
+import dev.lisle.cli.session.World;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.faults.Fault;
@@ -19,7 +20,6 @@ import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -170,7 +170,7 @@ class UnfinishedChainsTest {
                 "HOME", home.toString(), "LISLE_EMULATOR", emulator.address().toString());
         Thread command = new Thread(() -> {
             try (Surroundings surroundings = new Surroundings(
-                    environment, InputStream.nullInputStream(), Screen.NONE, Clock.systemUTC(), new CtrlC())) {
+                    environment, InputStream.nullInputStream(), Screen.NONE, World.ours(), new CtrlC())) {
                 exitCode.complete(
                         Lisle.commandLine(out, err, surroundings).execute("publish", TWO_PARTS, "--separator", "---"));
             }

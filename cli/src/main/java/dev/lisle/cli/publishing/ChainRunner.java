@@ -38,7 +38,8 @@ record ChainRunner(SessionMixin session, OutputMixin output, Preflight preflight
             try (FileLedger ledger = openLedger();
                     StatusLine status = output.status()) {
                 Progress progress = new Progress(status, new Notes(output), printer);
-                Publisher publisher = Publisher.builder()
+                Publisher publisher = session.surroundings()
+                        .publisher()
                         .ledger(ledger)
                         .mediaHost(session.mediaHost())
                         .preflight(preflight)

@@ -95,8 +95,11 @@ public final class DeleteCommand implements Callable<Integer> {
 
     private int deleteChain(String whole) throws InterruptedException {
         try (FileLedger ledger = FileLedger.in(session.ledgerFolder())) {
-            Publisher publisher =
-                    Publisher.builder().ledger(ledger).listener(this::hear).build();
+            Publisher publisher = output.surroundings()
+                    .publisher()
+                    .ledger(ledger)
+                    .listener(this::hear)
+                    .build();
             ChainStatus status = publisher.status(ChainRunner.chosen(publisher, whole));
             int live = status.live().size();
             if (!isConfirmed("the chain " + status.id() + ", " + live + (live == 1 ? " post," : " posts,"))) {

@@ -45,8 +45,11 @@ public final class RepostCommand implements Callable<Integer> {
         return session.surroundings().ctrlC().finishing(() -> {
             try (ThreadsClient client = session.openClient();
                     FileLedger ledger = FileLedger.in(session.ledgerFolder())) {
-                Publisher publisher =
-                        Publisher.builder().ledger(ledger).listener(this::hear).build();
+                Publisher publisher = output.surroundings()
+                        .publisher()
+                        .ledger(ledger)
+                        .listener(this::hear)
+                        .build();
                 return PostsMixin.each(ids, output, id -> repost(publisher, client, id));
             }
         });

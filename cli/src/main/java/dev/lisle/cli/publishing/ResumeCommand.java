@@ -2,7 +2,6 @@ package dev.lisle.cli.publishing;
 
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.session.SessionMixin;
-import dev.lisle.publisher.preflight.Preflight;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,7 +37,7 @@ public final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new ChainRunner(session, output, Preflight.defaults())
+        return new ChainRunner(session, output, output.surroundings().preflight())
                 .run(
                         publisher -> ChainRunner.chosen(publisher, chain),
                         (publisher, client) -> publisher.resume(client, ChainRunner.chosen(publisher, chain)));
