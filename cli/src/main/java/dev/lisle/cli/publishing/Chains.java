@@ -27,7 +27,8 @@ record Chains(FileLedger ledger, Publisher publisher) implements AutoCloseable {
     /** Opens them with a publisher that is made as {@code how} says. */
     static Chains open(SessionMixin session, UnaryOperator<Publisher.Builder> how) {
         FileLedger ledger = FileLedger.in(session.ledgerFolder());
-        return new Chains(ledger, how.apply(Publisher.builder().ledger(ledger)).build());
+        return new Chains(ledger, how.apply(session.surroundings().publisher().ledger(ledger))
+                .build());
     }
 
     /** What is not at its end, the latest first. */

@@ -10,7 +10,6 @@ import dev.lisle.client.ThreadsClient;
 import dev.lisle.publisher.ChainCondition;
 import dev.lisle.publisher.PublishedChain;
 import dev.lisle.publisher.Publisher;
-import dev.lisle.publisher.preflight.Preflight;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,7 +56,7 @@ public final class RepairCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         return dryRun
                 ? session.surroundings().ctrlC().finishing(this::look)
-                : new ChainRunner(session, output, Preflight.defaults()).run(this::chosen, this::repair);
+                : new ChainRunner(session, output, output.surroundings().preflight()).run(this::chosen, this::repair);
     }
 
     private int look() throws InterruptedException {

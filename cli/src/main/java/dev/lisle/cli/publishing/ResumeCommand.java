@@ -2,7 +2,6 @@ package dev.lisle.cli.publishing;
 
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.session.SessionMixin;
-import dev.lisle.publisher.preflight.Preflight;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +32,7 @@ public final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new ChainRunner(session, output, Preflight.defaults())
+        return new ChainRunner(session, output, output.surroundings().preflight())
                 .run(
                         chain::in,
                         (publisher, client, id) -> Chains.asked(() -> publisher.resume(client, id)));
