@@ -99,7 +99,8 @@ class UnfinishedChainsTest {
         Terminal.Result chains = terminal.type("chains");
         assertThat(chains.out()).contains("one more may be");
         assertThat(chains.err()).contains("'lisle confirm CHAIN' ends a doubt");
-        assertThat(terminal.type("confirm", chain.substring(0, 6), "--live", live).out())
+        assertThat(terminal.type("confirm", chain.substring(0, 6), "--live", live)
+                        .out())
                 .isEqualTo("Noted that " + live + " is live. 'lisle resume " + chain + "' goes on.\n");
         assertThat(terminal.type("resume").exitCode()).isEqualTo(ExitCode.OK);
 

@@ -50,9 +50,7 @@ class RepairTest {
             PublishedChain repaired = publisher.repair(client, chain.id());
 
             assertThat(repaired.id()).isEqualTo(chain.id());
-            assertThat(publisher.status(chain.id()).repairedBy())
-                    .isNotNull()
-                    .isNotEqualTo(chain.id());
+            assertThat(publisher.status(chain.id()).repairedBy()).isNotNull().isNotEqualTo(chain.id());
             assertThat(repaired.parts().get(0)).isEqualTo(chain.parts().get(0));
             assertInLine(meta, repaired, texts);
             assertThat(publisher.examine(client, chain.id()).isWhole()).isTrue();

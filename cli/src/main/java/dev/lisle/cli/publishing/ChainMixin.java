@@ -8,8 +8,9 @@ public final class ChainMixin {
     @Parameters(
             arity = "0..1",
             paramLabel = "CHAIN",
-            description = "Which chain, as 'lisle chains' lists them; its first letters are enough. Needed only if there"
-                    + " are several.")
+            description =
+                    "Which chain, as 'lisle chains' lists them; its first letters are enough. Needed only if there"
+                            + " are several.")
     private @Nullable String chain;
 
     /** For picocli. */

@@ -35,7 +35,9 @@ record ChainRunner(SessionMixin session, OutputMixin output, Preflight preflight
             ChainPrinter printer = new ChainPrinter(output);
             try (StatusLine status = output.status()) {
                 Progress progress = new Progress(status, new Notes(output), printer);
-                try (Chains chains = Chains.open(session, publisher -> publisher
+                try (Chains chains = Chains.open(
+                        session,
+                        publisher -> publisher
                                 .mediaHost(session.mediaHost())
                                 .preflight(preflight)
                                 .listener(progress::hear))) {

@@ -27,8 +27,9 @@ record Chains(FileLedger ledger, Publisher publisher) implements AutoCloseable {
     /** Opens them with a publisher that is made as {@code how} says. */
     static Chains open(SessionMixin session, UnaryOperator<Publisher.Builder> how) {
         FileLedger ledger = FileLedger.in(session.ledgerFolder());
-        return new Chains(ledger, how.apply(session.surroundings().publisher().ledger(ledger))
-                .build());
+        return new Chains(
+                ledger,
+                how.apply(session.surroundings().publisher().ledger(ledger)).build());
     }
 
     /** What is not at its end, the latest first. */
@@ -67,9 +68,8 @@ record Chains(FileLedger ledger, Publisher publisher) implements AutoCloseable {
                                     + "; 'lisle chains' says what they are.");
         }
         boolean isUnfinished = unfinished.stream().anyMatch(one -> one.startsWith(id));
-        String hint = unfinished.isEmpty()
-                ? "Nothing is unfinished."
-                : "Unfinished: " + String.join(", ", unfinished) + ".";
+        String hint =
+                unfinished.isEmpty() ? "Nothing is unfinished." : "Unfinished: " + String.join(", ", unfinished) + ".";
         return only(id, isUnfinished ? unfinished.stream() : ledger.finished().stream(), hint);
     }
 

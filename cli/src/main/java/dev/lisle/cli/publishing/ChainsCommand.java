@@ -74,8 +74,7 @@ public final class ChainsCommand implements Callable<Integer> {
 
     private void show(Printout sheet, ChainStatus chain) {
         Style style = sheet.style();
-        sheet.line(String.join(
-                "  ", style.accent(chain.id()), state(chain), style.dim(sheet.moment(chain.begun()))));
+        sheet.line(String.join("  ", style.accent(chain.id()), state(chain), style.dim(sheet.moment(chain.begun()))));
         sheet.line("  " + style.dim(Printout.cut(Printout.safe(beginning(chain)), sheet.width() - 2)));
         sheet.line();
     }
@@ -123,7 +122,9 @@ public final class ChainsCommand implements Callable<Integer> {
                 .with("begun", chain.begun())
                 .with("account", chain.account())
                 .with("parts", chain.parts().size())
-                .with("live", chain.live().stream().map(part -> part.id().value()).toList())
+                .with(
+                        "live",
+                        chain.live().stream().map(part -> part.id().value()).toList())
                 .with("in_doubt", chain.isInDoubt())
                 .with("repaired_by", chain.repairedBy())
                 .with("text", chain.parts().get(0).text());

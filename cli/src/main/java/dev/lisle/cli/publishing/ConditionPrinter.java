@@ -20,7 +20,9 @@ record ConditionPrinter(OutputMixin output) {
                     .with("chain", chain)
                     .with("whole", condition.isWhole())
                     .with("intact", ids(condition.intact()))
-                    .with("gone", condition.gone().stream().map(PlannedPart::text).toList())
+                    .with(
+                            "gone",
+                            condition.gone().stream().map(PlannedPart::text).toList())
                     .with("deletes", ids(condition.behind()))
                     .with("publishes", anew(condition))
                     .print(output.out());
@@ -48,7 +50,8 @@ record ConditionPrinter(OutputMixin output) {
         String anew = "ublish " + parts(anew(condition)) + " anew?";
         return deleted == 0
                 ? "P" + anew
-                : "Delete " + (deleted == 1 ? "1 post" : deleted + " posts") + " with all replies and likes, and p" + anew;
+                : "Delete " + (deleted == 1 ? "1 post" : deleted + " posts") + " with all replies and likes, and p"
+                        + anew;
     }
 
     private static void describe(String chain, ChainCondition condition, Printout sheet) {
@@ -57,15 +60,20 @@ record ConditionPrinter(OutputMixin output) {
             sheet.line("The chain " + chain + " is whole: " + parts(all) + ".");
             return;
         }
-        sheet.line("The chain " + chain + " is broken after " + condition.intact().size() + " of " + parts(all) + ".");
+        sheet.line(
+                "The chain " + chain + " is broken after " + condition.intact().size() + " of " + parts(all) + ".");
         for (PlannedPart gone : condition.gone()) {
             String text = gone.text().isBlank() ? gone.media().size() + " media" : Printout.safe(gone.text());
-            sheet.line(sheet.style().bad("  gone") + MARGIN.substring("  gone".length())
+            sheet.line(sheet.style().bad("  gone")
+                    + MARGIN.substring("  gone".length())
                     + Printout.cut(text, sheet.width() - MARGIN.length()));
         }
         for (PublishedPart behind : condition.behind()) {
-            sheet.line(sheet.style().warning("  cut off") + MARGIN.substring("  cut off".length())
-                    + (behind.permalink() == null ? "id " + behind.id() : behind.permalink().toString()));
+            sheet.line(sheet.style().warning("  cut off")
+                    + MARGIN.substring("  cut off".length())
+                    + (behind.permalink() == null
+                            ? "id " + behind.id()
+                            : behind.permalink().toString()));
         }
     }
 

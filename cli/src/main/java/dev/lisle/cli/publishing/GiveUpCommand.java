@@ -51,7 +51,8 @@ public final class GiveUpCommand implements Callable<Integer> {
                 return ExitCode.FAILED;
             }
             publisher.giveUp(status.id());
-            Shape shape = new Shape().with("chain", status.id()).with("live", live).with("parts", parts);
+            Shape shape =
+                    new Shape().with("chain", status.id()).with("live", live).with("parts", parts);
             Results.of(output).printDone(status.id(), "Gave up " + what + ".", shape);
             return ExitCode.OK;
         }

@@ -37,7 +37,9 @@ public final class RepairCommand implements Callable<Integer> {
             description = "Which chain, as 'lisle chains --done' lists them; its first letters are enough.")
     private String chain = "";
 
-    @Option(names = "--dry-run", description = "Only look, and say what would be deleted and published; change nothing.")
+    @Option(
+            names = "--dry-run",
+            description = "Only look, and say what would be deleted and published; change nothing.")
     private boolean dryRun;
 
     @Mixin
@@ -72,8 +74,9 @@ public final class RepairCommand implements Callable<Integer> {
     private String chosen(Chains chains) {
         String id = chains.any(chain);
         if (!yes.canTell()) {
-            throw new WrongInputException("Repairing a chain may delete posts, and there is nobody here to ask. Add --yes,"
-                    + " or --dry-run to look only.");
+            throw new WrongInputException(
+                    "Repairing a chain may delete posts, and there is nobody here to ask. Add --yes,"
+                            + " or --dry-run to look only.");
         }
         return id;
     }

@@ -33,8 +33,6 @@ public final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return new ChainRunner(session, output, output.surroundings().preflight())
-                .run(
-                        chain::in,
-                        (publisher, client, id) -> Chains.asked(() -> publisher.resume(client, id)));
+                .run(chain::in, (publisher, client, id) -> Chains.asked(() -> publisher.resume(client, id)));
     }
 }
