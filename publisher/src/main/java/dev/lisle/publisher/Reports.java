@@ -61,11 +61,7 @@ final class Reports {
                 facts.mayBeLive(),
                 facts.begun(),
                 facts.isGivenUp(),
-                facts.parts().stream()
-                        .map(facts::continuedBy)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null));
+                facts.continuedBy());
     }
 
     /** Whether nothing of the chain is live or may be, and nothing was deleted for it, so that nothing is lost when it ends. */

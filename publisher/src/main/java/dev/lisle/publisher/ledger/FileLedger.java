@@ -241,7 +241,7 @@ public final class FileLedger implements Ledger {
             try {
                 written.put(chain, Files.getLastModifiedTime(doneFile(chain)).toInstant());
             } catch (NoSuchFileException e) {
-                continue; // deleted by a person a moment ago
+                // deleted by a person a moment ago
             } catch (IOException e) {
                 throw unreadable(done, e);
             }

@@ -156,6 +156,17 @@ public final class ChainFacts {
         return continued.get(part.number());
     }
 
+    /** The chain that took the place of its last parts; null if none did. */
+    public @Nullable String continuedBy() {
+        for (PartPlan part : parts) {
+            String other = continuedBy(part);
+            if (other != null) {
+                return other;
+            }
+        }
+        return null;
+    }
+
     /** The parts in the order of publication. */
     public List<PartPlan> parts() {
         return parts;
