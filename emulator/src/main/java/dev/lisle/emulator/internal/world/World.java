@@ -139,7 +139,7 @@ public final class World {
         listeners.forEach(listener -> listener.deleted(post));
     }
 
-    /** Shows a post again on the account's own list. Doing it twice gives the first repost. */
+    /** Shows a post again on the account's own list. Doing it twice gives the first repost, or by the variant a second. */
     public Post repost(Person author, Post original) {
         Post shown = original.isRepost()
                 ? post(Objects.requireNonNull(original.content().relations().reposts()))
@@ -149,7 +149,7 @@ public final class World {
             Optional<Post> before = repostsOf(shown).values().stream()
                     .filter(repost -> repost.author() == author)
                     .findFirst();
-            if (before.isPresent()) {
+            if (before.isPresent() && !variants().contains(Variant.SECOND_REPOST)) {
                 return before.get();
             }
             Post repost = bare(author, Content.repostOf(shown), null, now(), ids.nextPlace(), "");

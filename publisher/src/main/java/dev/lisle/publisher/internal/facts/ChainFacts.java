@@ -187,6 +187,11 @@ public final class ChainFacts {
         return parts.stream().allMatch(part -> of(part).live() != null);
     }
 
+    /** Whether a part is live by what a person said, and that was not looked at yet. */
+    public boolean isSaid() {
+        return parts.stream().anyMatch(part -> of(part).said() != null);
+    }
+
     /** A number that no part has had. */
     public int freshNumber() {
         return parts.stream().mapToInt(PartPlan::number).max().orElse(0) + 1;
