@@ -3,6 +3,7 @@ package dev.lisle.cli.commands;
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.output.Json;
 import dev.lisle.cli.session.Surroundings;
+import dev.lisle.cli.session.UntilInterrupted;
 import dev.lisle.emulator.Account;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.EmulatorSettings;
@@ -73,7 +74,7 @@ public final class EmulatorCommand implements Callable<Integer> {
             } else {
                 describe(emulator, old, out);
             }
-            UntilStopped.await();
+            UntilInterrupted.await();
         }
         return ExitCode.OK;
     }
