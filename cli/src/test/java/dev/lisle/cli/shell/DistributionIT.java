@@ -122,7 +122,8 @@ class DistributionIT {
         assertThat(windows).contains("\"emulator\" set lisle_quick=", "\"outbox\" set lisle_quick=");
         assertThat(others).contains("emulator | outbox) ;;");
         Matcher jumps = Pattern.compile("goto (\\w+)").matcher(windows);
-        assertThat(jumps.results().map(jump -> "\r\n:" + jump.group(1) + "\r\n")).allMatch(windows::contains);
+        assertThat(jumps.results().map(jump -> "\r\n:" + jump.group(1) + "\r\n"))
+                .allMatch(windows::contains);
     }
 
     @Test
