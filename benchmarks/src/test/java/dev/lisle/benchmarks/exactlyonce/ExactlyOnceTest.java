@@ -28,9 +28,9 @@ class ExactlyOnceTest {
         Tally tally = FaultStorm.run(60, 7, 0.3, 2);
 
         System.out.println("fault-storm " + tally);
-        assertThat(tally.duplicates).hasValue(0);
-        assertThat(tally.unreported).hasValue(0);
-        assertThat(tally.wrongIds).hasValue(0);
-        assertThat(tally.live.get()).isPositive();
+        assertThat(tally.isClean()).as(tally.toString()).isTrue();
+        for (Work work : Work.values()) {
+            assertThat(tally.of(work).done().get()).as(work.name()).isPositive();
+        }
     }
 }
