@@ -17,6 +17,7 @@ import dev.lisle.publisher.plans.ChainPlan;
 import dev.lisle.publisher.plans.Composer;
 import dev.lisle.publisher.preflight.Preflight;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -197,12 +198,27 @@ public final class Publisher {
      */
     public List<PostId> delete(ThreadsClient client, String chain) throws InterruptedException {
         workshop.checkAccount(client, workshop.ended(chain));
-        return delete(
-                client,
-                new Repair(client, workshop)
-                        .published(chain).parts().stream()
-                                .map(PublishedPart::id)
-                                .toList());
+        List<PostId> posts = new Repair(client, workshop)
+                .published(chain).parts().stream().map(PublishedPart::id).toList();
+        try {
+            return noted(chain, delete(client, posts));
+        } catch (DeletionFailedException e) {
+            noted(chain, e.deleted());
+            throw e;
+        }
+    }
+
+    private List<PostId> noted(String chain, List<PostId> deleted) {
+        if (!deleted.isEmpty()) {
+            Instant now = workshop.clock().instant();
+            workshop.ledger()
+                    .append(
+                            chain,
+                            deleted.stream()
+                                    .map(post -> FactLine.write(new Fact.Deleted(now, post)))
+                                    .toList());
+        }
+        return deleted;
     }
 
     /**

@@ -41,6 +41,10 @@ class DeletionTest {
                             new PublishEvent.Deleted(ids.get(2), 2),
                             new PublishEvent.Deleted(ids.get(1), 1),
                             new PublishEvent.Deleted(ids.get(0), 0));
+            assertThat(publisher.status(chain.id()).parts()).hasSize(3);
+            assertThat(publisher.status(chain.id()).live())
+                    .as("the ledger knows it")
+                    .isEmpty();
             assertThat(publisher.delete(client, ids))
                     .as("once more does no harm")
                     .hasSize(3);
