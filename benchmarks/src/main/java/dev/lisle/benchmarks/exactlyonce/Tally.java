@@ -3,7 +3,9 @@ package dev.lisle.benchmarks.exactlyonce;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** What became of all work, counted from the emulator's truth. */
 final class Tally {
@@ -40,7 +42,7 @@ final class Tally {
     }
 
     Ends of(Work work) {
-        return ends.get(work);
+        return Objects.requireNonNull(ends.get(work));
     }
 
     /** Whether all that is claimed held. */
@@ -82,7 +84,7 @@ final class Tally {
                 + duplicates + " unreported=" + unreported;
     }
 
-    private int sum(java.util.function.Function<Ends, AtomicInteger> which) {
+    private int sum(Function<Ends, AtomicInteger> which) {
         return ends.values().stream().mapToInt(one -> which.apply(one).get()).sum();
     }
 }

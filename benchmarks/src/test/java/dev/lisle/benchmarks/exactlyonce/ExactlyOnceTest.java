@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExactlyOnceTest {
     @ParameterizedTest
-    @CsvSource({"TEXT, 16", "REPOST, 6", "DELETION, 4", "REPAIR, 24"
+    @CsvSource({"TEXT, 20", "REPOST, 6", "DELETION, 4", "REPAIR, 32"
     }) // and after how many steps the next one is killed
     void aProcessKilledAnywhereLeavesWorkThatBecomesWhole(CrashCase work, int stride, @TempDir Path folder)
             throws IOException, InterruptedException {
