@@ -25,13 +25,16 @@ final class RepostSteps {
     private final Sending sending;
     private final List<Integer> times;
     private final Terms terms;
+    private final boolean stopsBlindly;
 
     /** Decides, as {@link Reposting} does. */
     interface Rule {
         Decision decide(PartFacts part, Terms terms, Instant now);
     }
 
-    RepostSteps(Rule rule, Sending sending, List<Integer> times) {
+    /** With {@code stopsBlindly}, a stop is written by whoever decided it, whatever happened since; {@code times} are in seconds. */
+    RepostSteps(Rule rule, Sending sending, boolean stopsBlindly, List<Integer> times) {
+        this.stopsBlindly = stopsBlindly;
         this.rule = rule;
         this.sending = sending;
         this.times = times;
@@ -79,7 +82,9 @@ final class RepostSteps {
         if (worker.step() != null) {
             publishing(m, number, worker, worker.step(), next);
         } else if (worker.holds() != null) {
-            next.add(m.written(worker.holds()).with(number, worker.idle()));
+            boolean intent = worker.holds() instanceof Fact.Stopped && !stopsBlindly;
+            boolean allowed = !worker.stale() && worker.fence() == m.fence();
+            next.add((intent && !allowed ? m : m.written(worker.holds())).with(number, worker.idle()));
         } else if (worker.fence() == m.fence() && worker.fence() > 0) {
             decided(m, number, worker, next);
         } else if (m.left().takeovers() > 0) {
@@ -161,7 +166,7 @@ final class RepostSteps {
         follow(made, number, worker.at(Step.SEND, answered(m, worker, Answer.LIVE, id)), next);
         if (m.left().refusals() > 0) {
             RepostModel no = m.with(m.left().less(0, 0, 0, 0, 1));
-            for (Answer clear : List.of(Answer.REFUSED, Answer.LATER, Answer.NOT_READY, Answer.NOT_SENT)) {
+            for (Answer clear : List.of(Answer.REFUSED, Answer.NOT_SENT)) {
                 follow(no, number, worker.at(Step.SEND, answered(m, worker, clear, null)), next);
             }
             anything(no, number, worker, Answer.SUSPECT, next);
