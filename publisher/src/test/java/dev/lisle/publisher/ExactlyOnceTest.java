@@ -19,11 +19,9 @@ import dev.lisle.publisher.PublisherSettings.Caution;
 import dev.lisle.publisher.doubt.Doubt;
 import dev.lisle.publisher.doubt.InDoubt;
 import dev.lisle.publisher.drafts.Draft;
-import dev.lisle.publisher.probe.ContainerProbe;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -302,23 +300,6 @@ class ExactlyOnceTest {
                             ChainFailedException.class,
                             () -> publisher.publish(client, Draft.of("A thread holds by its twist. ".repeat(50)))))
                     .hasMessageContaining("never fits at once");
-            assertThat(meta.texts()).isEmpty();
-        }
-    }
-
-    @Test
-    void aProbeSeesThatAContainerIsSingleUseAndCleansUp() throws InterruptedException {
-        try (Meta meta = new Meta();
-                ThreadsClient client = meta.client()) {
-            Clock clock = meta.emulator().clock().asClock();
-            ContainerProbe.Report report = new ContainerProbe(
-                            client, clock, d -> meta.emulator().clock().advance(d))
-                    .run("A probe of Lisle");
-
-            assertThat(report.inSequence().posts()).isOne();
-            assertThat(report.atOnce().posts()).isOne();
-            assertThat(report.inSequence().answers().get(1)).contains("4279009");
-            assertThat(report.deleted()).isEqualTo(2);
             assertThat(meta.texts()).isEmpty();
         }
     }
