@@ -9,6 +9,9 @@ import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.faults.Fault;
 import dev.lisle.emulator.faults.View;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -95,6 +98,52 @@ class ProcessTest {
             }
             assertThat(demoFolders()).as("after \"%s\"", moment).isEmpty();
         }
+    }
+
+    @Test
+    void anInterruptEndsAReadALoginAndAnOutboxAsItEndsAPublication() throws Exception {
+        assumeTrue(Shell.hasSignals(), "there is no program 'kill' here");
+        try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+                Running read = shell.start("timeline", "--emulator=http://127.0.0.1:" + silent.getLocalPort())) {
+            silent.setSoTimeout((int) Duration.ofMinutes(1).toMillis());
+            try (Socket asked = silent.accept()) {
+                assertThat(asked.getInputStream().read()).isEqualTo('G');
+                assertInterrupted(read, "");
+            }
+        }
+        Shell bare = new Shell(home);
+        try (Running login = bare.start("login", "--no-browser", "--emulator=" + emulator.address())) {
+            login.lineOfError("  http");
+            assertInterrupted(login, "");
+        }
+        assertThat(home.resolve(".local/share/lisle/accounts")).doesNotExist();
+        try (Running outbox = shell.start("outbox", "run")) {
+            outbox.hearError("Ctrl-C stops it.");
+            assertInterrupted(outbox, "Stopping");
+        }
+    }
+
+    @Test
+    void anInterruptWhileTheDoctorProbesLeavesNoPost() throws Exception {
+        assumeTrue(Shell.hasSignals(), "there is no program 'kill' here");
+        try (Running doctor = shell.start("doctor", "--probe", "--yes")) {
+            while (emulator.postsOf("ada").isEmpty()) {
+                assertThat(Thread.interrupted())
+                        .as("interrupted for it takes too long")
+                        .isFalse();
+            }
+            assertInterrupted(
+                    doctor, "lisle: The probe ended early: it was interrupted. The post it had made is deleted.");
+        }
+        assertThat(emulator.postsOf("ada")).isEmpty();
+    }
+
+    private static void assertInterrupted(Running running, String said) throws IOException, InterruptedException {
+        running.interrupt();
+        Running.Ended ended = running.end();
+        assertThat(ended.exitCode()).as(ended.err()).isEqualTo(INTERRUPTED);
+        assertThat(ended.err()).contains(said).doesNotContain("\tat ");
+        assertThat(ended.out()).doesNotContain("\tat ");
     }
 
     @Test

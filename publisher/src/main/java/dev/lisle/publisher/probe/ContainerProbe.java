@@ -1,6 +1,7 @@
 package dev.lisle.publisher.probe;
 
 import dev.lisle.client.ThreadsClient;
+import dev.lisle.client.errors.CallInterruptedException;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.client.time.Pause;
 import java.time.Clock;
@@ -49,7 +50,7 @@ public final class ContainerProbe {
     /**
      * What two publishes of one container did.
      *
-     * @param answers Meta's two answers
+     * @param answers Meta's two answers; of those at the same time, one with an id first
      * @param posts how many posts were live in the end
      * @param statusLag from the answers until the status said {@code PUBLISHED}; null if it did not within two minutes
      * @param listLag from the answers until a post was in the list of own posts; null if none was within two minutes
@@ -92,6 +93,8 @@ public final class ContainerProbe {
             return new Report(inSequence, atOnce, cleanup.deleted(), cleanup.left(), cleanup.mayMissOne());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw failed("it was interrupted", e, cleanup, mark);
+        } catch (CallInterruptedException e) {
             throw failed("it was interrupted", e, cleanup, mark);
         } catch (RuntimeException e) {
             throw failed(String.valueOf(e.getMessage()), e, cleanup, mark);

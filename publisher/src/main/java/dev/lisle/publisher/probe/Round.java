@@ -54,8 +54,9 @@ final class Round {
         ContainerId container = finished();
         unanswered += 2;
         CompletableFuture<Answer> other = CompletableFuture.supplyAsync(() -> publish(container));
-        Answer one = heard(publish(container));
-        return twice(container, one, heard(answerOf(other)));
+        Answer mine = heard(publish(container));
+        Answer others = heard(answerOf(other));
+        return mine.id() == null ? twice(container, others, mine) : twice(container, mine, others);
     }
 
     /** Looks for posts of this round. Sends one request. */
