@@ -32,9 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What only a process of its own shows: signals, exit codes, what stays behind. */
 @Timeout(120)
 class ProcessTest {
-    /** What the shell is told of a process that an interrupt ended. */
-    private static final int INTERRUPTED = 130;
-
     @TempDir
     private Path home;
 
@@ -94,7 +91,7 @@ class ProcessTest {
                 assertThat(demoFolders()).as("at \"%s\"", moment).hasSize(1);
                 demo.interrupt();
 
-                assertThat(demo.end().exitCode()).isEqualTo(INTERRUPTED);
+                assertThat(demo.end().exitCode()).isEqualTo(ExitCode.INTERRUPTED);
             }
             assertThat(demoFolders()).as("after \"%s\"", moment).isEmpty();
         }
@@ -141,7 +138,7 @@ class ProcessTest {
     private static void assertInterrupted(Running running, String said) throws IOException, InterruptedException {
         running.interrupt();
         Running.Ended ended = running.end();
-        assertThat(ended.exitCode()).as(ended.err()).isEqualTo(INTERRUPTED);
+        assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(ended.err()).contains(said).doesNotContain("\tat ");
         assertThat(ended.out()).doesNotContain("\tat ");
     }
@@ -177,7 +174,7 @@ class ProcessTest {
             publish.hearError("Meta processes part " + part);
             publish.interrupt();
             Running.Ended stopped = publish.end();
-            assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(INTERRUPTED);
+            assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(ExitCode.INTERRUPTED);
             return stopped;
         }
     }
