@@ -46,7 +46,9 @@ public final class PublisherMixin {
             return ExitCode.OK;
         }
         return new ChainRunner(session, output, preflight(output.surroundings()))
-                .run(publisher -> publisher.plan(draft), (publisher, client) -> publisher.publish(client, draft));
+                .run(
+                        chains -> chains.publisher().plan(draft),
+                        (publisher, client, plan) -> publisher.publish(client, draft));
     }
 
     private Preflight preflight(Surroundings surroundings) {
