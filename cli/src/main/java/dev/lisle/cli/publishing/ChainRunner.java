@@ -6,9 +6,11 @@ import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.output.StatusLine;
 import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.client.ThreadsClient;
+import dev.lisle.publisher.AtLimit;
 import dev.lisle.publisher.ChainFailedException;
 import dev.lisle.publisher.PublishedChain;
 import dev.lisle.publisher.Publisher;
+import dev.lisle.publisher.PublisherSettings;
 import dev.lisle.publisher.ledger.FileLedger;
 import dev.lisle.publisher.preflight.Preflight;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Runs chains for commands and shows how they go. Every step is written to a ledger in the user's state folder first, and Ctrl-C
  * stops between two steps, so that whatever ends a command early leaves a chain that {@code lisle resume} goes on with.
  */
-record ChainRunner(SessionMixin session, OutputMixin output, Preflight preflight) {
+record ChainRunner(SessionMixin session, OutputMixin output, Preflight preflight, AtLimit atLimit) {
     /** What becomes of a chain. */
     @FunctionalInterface
     interface Work {
@@ -37,11 +39,16 @@ record ChainRunner(SessionMixin session, OutputMixin output, Preflight preflight
             ChainPrinter printer = new ChainPrinter(output);
             try (FileLedger ledger = openLedger();
                     StatusLine status = output.status()) {
-                Progress progress = new Progress(status, new Notes(output), printer);
+                Progress progress = new Progress(
+                        status,
+                        new Notes(output),
+                        printer,
+                        session.surroundings().clock().getZone());
                 Publisher publisher = Publisher.builder()
                         .ledger(ledger)
                         .mediaHost(session.mediaHost())
                         .preflight(preflight)
+                        .settings(PublisherSettings.defaults().with(atLimit))
                         .listener(progress::hear)
                         .build();
                 check.accept(publisher);

@@ -6,6 +6,7 @@ import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.publisher.Publisher;
 import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.preflight.Preflight;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Publishes drafts for a command, as {@code lisle publish} does, with its options. */
@@ -24,6 +25,9 @@ public final class PublisherMixin {
             names = "--unchecked",
             description = "Do not hold media against Meta's rules, nor ask addresses for what is there.")
     private boolean unchecked;
+
+    @Mixin
+    private WaitMixin wait;
 
     /** For picocli. */
     public PublisherMixin() {}
@@ -44,7 +48,7 @@ public final class PublisherMixin {
             new PlanPrinter(output).print(publisher.plan(draft));
             return ExitCode.OK;
         }
-        return new ChainRunner(session, output, preflight())
+        return new ChainRunner(session, output, preflight(), wait.atLimit())
                 .run(publisher -> publisher.plan(draft), (publisher, client) -> publisher.publish(client, draft));
     }
 

@@ -28,6 +28,9 @@ public final class ResumeCommand implements Callable<Integer> {
     private @Nullable String chain;
 
     @Mixin
+    private WaitMixin wait;
+
+    @Mixin
     private OutputMixin output;
 
     @Mixin
@@ -38,7 +41,7 @@ public final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new ChainRunner(session, output, Preflight.defaults())
+        return new ChainRunner(session, output, Preflight.defaults(), wait.atLimit())
                 .run(
                         publisher -> ChainRunner.chosen(publisher, chain),
                         (publisher, client) -> publisher.resume(client, ChainRunner.chosen(publisher, chain)));
