@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lisle.cli.session.CtrlC;
 import dev.lisle.cli.session.Screen;
 import dev.lisle.cli.session.Surroundings;
+import dev.lisle.cli.session.World;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.EmulatorSettings;
 import dev.lisle.emulator.PublishingLimits;
@@ -116,7 +117,7 @@ class DoctorTest {
                 Map.of("HOME", home.toString()),
                 InputStream.nullInputStream(),
                 Screen.NONE,
-                Clock.offset(Clock.systemUTC(), Duration.ofDays(55)),
+                World.at(Clock.offset(Clock.systemUTC(), Duration.ofDays(55))),
                 new CtrlC())) {
             Lisle.commandLine(new PrintWriter(out), new PrintWriter(out), later).execute("doctor");
         }

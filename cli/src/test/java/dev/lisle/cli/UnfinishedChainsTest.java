@@ -1,10 +1,12 @@
 package dev.lisle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.lisle.cli.session.CtrlC;
 import dev.lisle.cli.session.Screen;
 import dev.lisle.cli.session.Surroundings;
+import dev.lisle.cli.session.World;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.faults.Fault;
@@ -19,7 +21,6 @@ import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -68,7 +69,7 @@ class UnfinishedChainsTest {
         assertThat(resumed.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(resumed.out()).startsWith("2 of 2  ");
         assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("one", "two");
-        assertThat(terminal.type("chains").out().strip()).isEqualTo("Nothing is unfinished.");
+        assertThat(terminal.type("chains").err().strip()).isEqualTo("Nothing is unfinished.");
     }
 
     @Test
@@ -97,8 +98,10 @@ class UnfinishedChainsTest {
         emulator.faults().clear();
 
         Terminal.Result chains = terminal.type("chains");
-        assertThat(chains.out()).contains("one more may be").contains("'lisle confirm CHAIN' ends a doubt");
-        assertThat(terminal.type("confirm", chain, "--live", live).out())
+        assertThat(chains.out()).contains("one more may be");
+        assertThat(chains.err()).contains("'lisle confirm CHAIN' ends a doubt");
+        assertThat(terminal.type("confirm", chain.substring(0, 6), "--live", live)
+                        .out())
                 .isEqualTo("Noted that " + live + " is live. 'lisle resume " + chain + "' goes on.\n");
         assertThat(terminal.type("resume").exitCode()).isEqualTo(ExitCode.OK);
 
@@ -106,6 +109,22 @@ class UnfinishedChainsTest {
         Terminal.Result again = terminal.type("confirm", chain, "--not-live");
         assertThat(again.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(again.err()).contains("No part of the chain " + chain + " is in doubt");
+    }
+
+    @Test
+    void aWrongIdIsSaidAtOnceWhenTheChainIsResumed() throws Exception {
+        String chain = stoppedInDoubt();
+        String live = emulator.postsOf("ada").get(0).id();
+        emulator.faults().clear();
+
+        terminal.type("confirm", chain, "--live", "17900000000009999");
+        Terminal.Result wrong = assertTimeout(Duration.ofSeconds(15), () -> terminal.type("resume"));
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.EFFECT_UNKNOWN);
+        assertThat(wrong.err()).contains("17900000000009999").contains("Look again");
+
+        terminal.type("confirm", chain, "--live", live);
+        assertThat(terminal.type("resume").exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("one", "two");
     }
 
     @Test
@@ -170,7 +189,7 @@ class UnfinishedChainsTest {
                 "HOME", home.toString(), "LISLE_EMULATOR", emulator.address().toString());
         Thread command = new Thread(() -> {
             try (Surroundings surroundings = new Surroundings(
-                    environment, InputStream.nullInputStream(), Screen.NONE, Clock.systemUTC(), new CtrlC())) {
+                    environment, InputStream.nullInputStream(), Screen.NONE, World.ours(), new CtrlC())) {
                 exitCode.complete(
                         Lisle.commandLine(out, err, surroundings).execute("publish", TWO_PARTS, "--separator", "---"));
             }

@@ -185,9 +185,10 @@ public final class ThreadsClient implements AutoCloseable {
             this.tokens = tokens;
         }
 
-        /** Another account. */
+        /** Another account. What the token of the one before allows is forgotten: {@link #scopes} goes after this. */
         public Builder token(AccessToken token) {
             tokens = () -> token;
+            scopes = Set.of();
             return this;
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.lisle.client.auth.AccessToken;
+import dev.lisle.client.auth.Scope;
 import dev.lisle.client.calls.CallEvent;
 import dev.lisle.client.errors.CallInterruptedException;
 import dev.lisle.client.errors.NotFoundException;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -129,6 +131,17 @@ class ThreadsClientTest {
                 .extracting(call -> call.headers().get("Authorization"))
                 .containsExactly("Bearer THgrace", "Bearer THada");
         assertThat(calls.get(0).timeout()).isLessThanOrEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void whatOneAccountAllowsIsNotHeldToBeWhatAnotherAllows() {
+        ThreadsClient ada = ThreadsClient.builder(AccessToken.of("THada"))
+                .scopes(Set.of(Scope.THREADS_BASIC, Scope.THREADS_MANAGE_INSIGHTS))
+                .build();
+
+        assertThat(ada.derive().build().scopes()).isEqualTo(ada.scopes());
+        assertThat(ada.derive().token(AccessToken.of("THgrace")).build().scopes())
+                .isEmpty();
     }
 
     @Test

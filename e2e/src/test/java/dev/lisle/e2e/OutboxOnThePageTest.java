@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.lisle.client.ClientSettings;
@@ -32,6 +33,8 @@ import dev.lisle.publisher.drafts.Media;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -239,6 +242,44 @@ class OutboxOnThePageTest {
 
         assertThat(outbox.get(doubtful.id()).state()).isEqualTo(SubmissionState.PUBLISHED);
         assertThat(emulator.postsOf("ada")).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatComesLateDrawsNothingAnew() {
+        Page page = browser.page(1280, ColorScheme.LIGHT);
+        List<Route> held = new ArrayList<>();
+        page.route(url -> url.contains("newest=1"), held::add);
+        page.navigate(served.address().toString());
+        link(page, "Accounts").click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Accounts"))).isVisible();
+        page.evaluate("document.querySelector('main h1').textContent += ', untouched'");
+
+        page.waitForResponse(answer -> answer.url().contains("newest=1"), () -> held.forEach(Route::resume));
+        page.evaluate("fetch('/api/overview').then(answer => answer.text())"); // by then the page has had its answer
+
+        assertThat(page.getByRole(AriaRole.HEADING, named("Accounts, untouched")))
+                .isVisible();
+    }
+
+    @Test
+    void aLongListIsShownWholeAlsoAfterItWasDrawnAnew() {
+        for (int number = 0; number < 120; number++) {
+            outbox.submit("ada", Draft.of("Number " + number), database.now().plus(FAR));
+        }
+        Page page = open("#/done", 1280, ColorScheme.LIGHT);
+        assertThat(page.getByRole(AriaRole.HEADING, named("Done"))).isVisible();
+        link(page, "Queue").click();
+        Locator posts = page.getByRole(AriaRole.LIST, named("Queue")).getByRole(AriaRole.LISTITEM);
+        assertThat(posts).hasCount(50);
+        outbox.submit("ada", Draft.of("First"), database.now().plusSeconds(3600));
+        assertThat(posts.first()).containsText("First");
+
+        button(page, "Show more").click();
+        assertThat(posts).hasCount(100);
+        button(page, "Show more").click();
+
+        assertThat(posts).hasCount(121);
+        assertThat(button(page, "Show more")).hasCount(0);
     }
 
     @Test

@@ -22,11 +22,7 @@ public record AccountProfile(
         String country,
         boolean hasInstagram,
         boolean geoGating) {
-    /**
-     * Checks the profile.
-     *
-     * @throws IllegalArgumentException if the followers are fewer than none or the country is no code
-     */
+    /** @throws IllegalArgumentException if the followers are fewer than none or the country is no code */
     public AccountProfile {
         if (otherFollowers < 0) {
             throw new IllegalArgumentException("No account has " + otherFollowers + " followers: use 0 or more");

@@ -56,11 +56,7 @@ public record EmulatorSettings(
             Network.LOOPBACK,
             null);
 
-    /**
-     * Checks the settings.
-     *
-     * @throws IllegalArgumentException if the port is no port, there is no account, or too few posts are kept
-     */
+    /** @throws IllegalArgumentException if the port is no port, there is no account, or too few posts are kept */
     public EmulatorSettings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("Port " + port + " does not exist: use 1 to 65535, or 0 for a free one");

@@ -20,11 +20,7 @@ public record ProcessingTimes(Duration text, Duration image, Duration video, Dur
     public static final ProcessingTimes NONE =
             new ProcessingTimes(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
-    /**
-     * Checks the times.
-     *
-     * @throws IllegalArgumentException if one of them is negative
-     */
+    /** @throws IllegalArgumentException if one of them is negative */
     public ProcessingTimes {
         notNegative("text", text);
         notNegative("image", image);

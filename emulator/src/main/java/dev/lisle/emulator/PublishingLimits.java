@@ -37,11 +37,7 @@ public record PublishingLimits(
             Integer.MAX_VALUE,
             Integer.MAX_VALUE);
 
-    /**
-     * Checks the limits.
-     *
-     * @throws IllegalArgumentException if one of them is negative
-     */
+    /** @throws IllegalArgumentException if one of them is negative */
     public PublishingLimits {
         for (int limit : new int[] {
             posts, replies, deletions, locationSearches, keywordSearches, discoveries, oembeds, callsPerImpression

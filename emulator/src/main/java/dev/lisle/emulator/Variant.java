@@ -21,6 +21,8 @@ public enum Variant {
     THREE_LINKS,
     /** The offset of a spoiler begins at 1: 0 is refused. */
     SPOILER_OFFSETS_FROM_1,
+    /** Whoever reposts a post twice has two reposts of it, instead of the first one again. */
+    SECOND_REPOST,
     /** {@code TENOR} is taken as a provider of GIFs too. */
     TENOR_ACCEPTED,
     /** {@code crossreshare_to_ig_status} stands in the answer to the creation instead of the publication. */

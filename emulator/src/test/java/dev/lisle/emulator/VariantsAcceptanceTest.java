@@ -58,6 +58,17 @@ class VariantsAcceptanceTest {
     }
 
     @Test
+    void aPostMayBeRepostedTwice() {
+        String original = grace.publish("original");
+        String first = ada.post("/" + original + "/repost").id();
+
+        assertThat(ada.post("/" + original + "/repost").id()).isEqualTo(first);
+        use(Variant.SECOND_REPOST);
+        assertThat(ada.post("/" + original + "/repost").id()).isNotEqualTo(first);
+        assertThat(emulator.postsOf("ada")).hasSize(2);
+    }
+
+    @Test
     void gifsMayComeFromTenor() {
         String tenor = "{\"gif_id\":\"1\",\"provider\":\"TENOR\"}";
 

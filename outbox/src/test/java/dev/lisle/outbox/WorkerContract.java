@@ -375,7 +375,9 @@ abstract class WorkerContract {
         assertThat(stage.texts("ada")).containsExactly("seen", "two");
         assertThat(outbox.history(submission.id()))
                 .extracting(HistoryLine::text)
-                .anySatisfy(text -> assertThat(text).isEqualTo("Part 1: live as post " + post.value()))
+                .anySatisfy(text ->
+                        assertThat(text).isEqualTo("Part 1: a person says that it is live as post " + post.value()))
+                .anySatisfy(text -> assertThat(text).startsWith("Part 1: live as post " + post.value()))
                 .anySatisfy(text -> assertThat(text).startsWith("Part 2: "));
     }
 

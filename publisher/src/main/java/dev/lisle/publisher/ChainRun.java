@@ -94,6 +94,7 @@ final class ChainRun {
     private PublishedChain run(LedgerLog log) throws InterruptedException {
         PublisherTime time = new PublisherTime(workshop.clock(), workshop.pause(), workshop.listener());
         try (Items items = new Items(client.containers(), log, workshop)) {
+            new Testimony(client, log, workshop.clock()).check();
             awaitRoom(log);
             workshop.staging().stage(log);
             deleteReplaced(log);

@@ -184,7 +184,10 @@ final class ChainWork {
         } else if (next instanceof Decision.ReadAsPost read) {
             log.record(lookout.asPost(part, parent, read.container()));
         } else if (next instanceof Decision.LookAtParent) {
-            log.record(lookout.parent(part, Objects.requireNonNull(parent)));
+            log.record(
+                    part.reposts() == null
+                            ? lookout.parent(part, Objects.requireNonNull(parent))
+                            : lookout.original(part, part.reposts()));
         } else if (next instanceof Decision.Settle settle) {
             settle(part, parent, settle);
         }

@@ -89,7 +89,26 @@ record Lookout(ThreadsClient client, Clock clock) {
             client.posts().get(id);
             return false;
         } catch (NotFoundException e) {
-            return e.error().filter(error -> error.is(100, NOT_FOUND_SUBCODE)).isPresent();
+            return saysGone(e);
+        }
+    }
+
+    /** Whether a failed read says clearly that there is no such post, or none that the account may see. */
+    static boolean saysGone(ThreadsException failure) {
+        return failure.error().filter(error -> error.is(100, NOT_FOUND_SUBCODE)).isPresent();
+    }
+
+    /** Whether the post that is shown again is there. One that cannot be read, for whatever reason, may be reposted all the same. */
+    Fact.ParentLooked original(PartPlan part, PostId post) {
+        Instant at = clock.instant();
+        try {
+            client.posts().get(post);
+            return new Fact.ParentLooked(at, part.number(), false);
+        } catch (ThreadsException e) {
+            if (Publisher.isInterrupt(e)) {
+                throw e;
+            }
+            return new Fact.ParentLooked(at, part.number(), saysGone(e));
         }
     }
 

@@ -17,6 +17,7 @@ import dev.lisle.publisher.plans.ChainPlan;
 import dev.lisle.publisher.plans.Composer;
 import dev.lisle.publisher.preflight.Preflight;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -139,7 +140,7 @@ public final class Publisher {
     public PublishedChain resume(ThreadsClient client, String chain) throws InterruptedException {
         Wire.check(client, workshop.settings().caution());
         ChainFacts facts = workshop.facts(chain);
-        if (facts.isWhole()) {
+        if (facts.isWhole() && !facts.isSaid()) {
             workshop.end(chain);
             return Reports.published(chain, facts);
         }
@@ -176,7 +177,8 @@ public final class Publisher {
 
     /**
      * Deletes posts for good, the last of them first, so that what is left is always the beginning of a chain. Each is one of the
-     * 100 that an account may delete in a moving 24 hours; whether all fit is looked at first. What is gone already does no harm.
+     * 100 that an account may delete in a moving 24 hours; whether all fit is looked at first. What is gone already does no harm; but
+     * Meta says so of very new posts too, so it is asked again a minute later.
      *
      * @param posts in the order of publication
      * @return what was deleted, in that order
@@ -196,12 +198,27 @@ public final class Publisher {
      */
     public List<PostId> delete(ThreadsClient client, String chain) throws InterruptedException {
         workshop.checkAccount(client, workshop.ended(chain));
-        return delete(
-                client,
-                new Repair(client, workshop)
-                        .published(chain).parts().stream()
-                                .map(PublishedPart::id)
-                                .toList());
+        List<PostId> posts = new Repair(client, workshop)
+                .published(chain).parts().stream().map(PublishedPart::id).toList();
+        try {
+            return noted(chain, delete(client, posts));
+        } catch (DeletionFailedException e) {
+            noted(chain, e.deleted());
+            throw e;
+        }
+    }
+
+    private List<PostId> noted(String chain, List<PostId> deleted) {
+        if (!deleted.isEmpty()) {
+            Instant now = workshop.clock().instant();
+            workshop.ledger()
+                    .append(
+                            chain,
+                            deleted.stream()
+                                    .map(post -> FactLine.write(new Fact.Deleted(now, post)))
+                                    .toList());
+        }
+        return deleted;
     }
 
     /**
@@ -263,13 +280,22 @@ public final class Publisher {
     }
 
     /**
-     * Ends a doubt by what a person saw: the part in doubt is {@code post}. {@link #resume} then goes on after it. Sends nothing.
+     * Ends a doubt by what a person saw: the part in doubt is {@code post}. {@link #resume} then goes on after it. Sends nothing; so
+     * resuming reads the post first, and if the account has no such post, the doubt is what it was, and that is said. Until then
+     * it may be said again, otherwise.
      *
-     * @throws IllegalArgumentException if no part of the chain is in doubt
+     * @throws IllegalArgumentException if no part of the chain is in doubt, or another one of it is {@code post}
      * @throws ChainBusyException if somebody is at work on it
      */
     public void confirmLive(String chain, PostId post) {
-        confirm(chain, part -> new Fact.Live(workshop.clock().instant(), part.number(), post, null, List.of()));
+        Reports.status(chain, workshop.facts(chain)).live().stream()
+                .filter(part -> part.id().equals(post))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw new IllegalArgumentException("The post " + post + " is another part of the chain " + chain
+                            + ": " + part.part().text() + ". Look again which post the one in doubt is.");
+                });
+        confirm(chain, part -> new Fact.Said(workshop.clock().instant(), part.number(), post));
     }
 
     /**
@@ -284,13 +310,15 @@ public final class Publisher {
     }
 
     private void confirm(String chain, Function<PartPlan, Fact> said) {
-        if (!workshop.facts(chain).mayBeLive()) {
+        ChainFacts before = workshop.facts(chain);
+        if (!before.mayBeLive() && !before.isSaid()) {
             throw new IllegalArgumentException(
                     "No part of the chain " + chain + " is in doubt. Resume it, or give it up.");
         }
         try (LedgerLog log = LedgerLog.lease(workshop.ledger(), chain, workshop.clock())) {
             PartPlan part = log.facts().parts().stream()
-                    .filter(one -> log.facts().of(one).mayBeLive())
+                    .filter(one -> log.facts().of(one).mayBeLive()
+                            || log.facts().of(one).said() != null)
                     .findFirst()
                     .orElse(null);
             if (part == null || !log.commit(said.apply(part))) {

@@ -49,7 +49,7 @@ final class Reports {
         List<PublishedPart> live = new ArrayList<>();
         for (PartPlan part : facts.parts()) {
             Fact.Live known = facts.of(part).live();
-            if (known != null) {
+            if (known != null && !facts.isDeleted(known.post())) {
                 live.add(published(part, known));
             }
         }
@@ -58,7 +58,10 @@ final class Reports {
                 facts.account(),
                 facts.parts().stream().map(PartPlan::plan).toList(),
                 live,
-                facts.mayBeLive());
+                facts.mayBeLive(),
+                facts.begun(),
+                facts.isGivenUp(),
+                facts.continuedBy());
     }
 
     /** Whether nothing of the chain is live or may be, and nothing was deleted for it, so that nothing is lost when it ends. */

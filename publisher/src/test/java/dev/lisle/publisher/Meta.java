@@ -100,6 +100,11 @@ final class Meta implements AutoCloseable {
                 "{\"error\":{\"message\":\"" + message + "\",\"type\":\"OAuthException\",\"code\":" + code + "}}");
     }
 
+    /** "There is no such post, or you may not see it", as it would come now. */
+    HttpAnswer notThere() {
+        return answer(400, "{\"error\":{\"message\":\"Unsupported get request.\",\"code\":100,\"error_subcode\":33}}");
+    }
+
     /** A container with this status, as it would come now. */
     HttpAnswer status(String status) {
         return answer(200, "{\"id\":\"17\",\"status\":\"" + status + "\"}");

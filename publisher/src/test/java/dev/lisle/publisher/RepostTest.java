@@ -139,6 +139,35 @@ class RepostTest {
     }
 
     @Test
+    void aWrongIdIsSaidAtOnceAndCostsNoWait() throws Exception {
+        try (Meta meta = new Meta();
+                ThreadsClient client = meta.client()) {
+            Publisher publisher = meta.publisher().build();
+
+            ChainFailedException failure = catchThrowableOfType(
+                    ChainFailedException.class, () -> publisher.repost(client, new PostId("17900000000009999")));
+
+            assertThat(failure.effect()).isEqualTo(Effect.NONE);
+            assertThat(failure).hasMessageContaining("check its id").hasMessageContaining("17900000000009999");
+            assertThat(meta.now()).isEqualTo(meta.started());
+            assertThat(publisher.unfinished()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPostThatMayBeRepostedAndNotReadIsReposted() throws Exception {
+        try (Meta meta = new Meta();
+                ThreadsClient client = meta.client((call, line) ->
+                        call.method().equals("GET") && call.uri().getPath().matches(".*/\\d+")
+                                ? meta.notThere()
+                                : line.send(call))) {
+            meta.publisher().build().repost(client, post(client));
+
+            assertThat(reposts(meta)).hasSize(1);
+        }
+    }
+
+    @Test
     void whatCouldNotBeSentIsSentAgain() throws Exception {
         try (Meta meta = new Meta();
                 ThreadsClient client = meta.client((call, line) -> {

@@ -100,13 +100,10 @@ record Measurement(PrintStream out, int posts, int runs, int heap) {
         Path cache = Files.createTempFile("lisle-paging-" + reader, ".aot");
         cache.toFile().deleteOnExit();
         Path.of(cache + ".config").toFile().deleteOnExit(); // the JVM's own notes beside it
-        Process training = java(
-                bounded(List.of("-Xlog:disable", "-XX:AOTCacheOutput=" + cache)),
-                Worker.class,
-                reader,
-                address,
-                token,
-                "1");
+        List<String> flags = bounded(List.of("-Xlog:disable", "-XX:AOTCacheOutput=" + cache));
+        Process training = command(flags, Worker.class, reader, address, token, "1")
+                .redirectError(ProcessBuilder.Redirect.DISCARD) // a JVM that it starts tells its whole class path
+                .start();
         training.getInputStream().transferTo(OutputStream.nullOutputStream());
         if (training.waitFor() != 0) {
             throw new IllegalStateException(

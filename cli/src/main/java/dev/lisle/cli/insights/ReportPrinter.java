@@ -52,8 +52,8 @@ record ReportPrinter(Printout sheet) {
         for (int from = 0; from < line.length(); from += width) {
             sheet.line("  " + sheet.style().good(line.substring(from, Math.min(line.length(), from + width))));
         }
-        sheet.line(
-                "  " + rows.get(0).label() + " to " + rows.get(rows.size() - 1).label() + ", most on " + most.label()
-                        + ": " + Numbers.grouped(most.value()));
+        String days =
+                "  " + rows.get(0).label() + " to " + rows.get(rows.size() - 1).label();
+        sheet.line(most.value() > 0 ? days + ", most on " + most.label() + ": " + Numbers.grouped(most.value()) : days);
     }
 }

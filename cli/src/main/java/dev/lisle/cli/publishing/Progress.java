@@ -43,6 +43,8 @@ final class Progress {
             if (live.number() < live.parts()) {
                 status.show("Meta processes part " + (live.number() + 1) + " of " + live.parts() + " …");
             }
+        } else if (event instanceof PublishEvent.Deleted deleted) {
+            status.show("Deleted " + deleted.post() + ", " + deleted.left() + " left to delete …");
         } else if (event instanceof PublishEvent.Noted) {
             status.clear();
             notes.hear(event);

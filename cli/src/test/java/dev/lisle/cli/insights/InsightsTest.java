@@ -54,7 +54,8 @@ class InsightsTest {
 
         assertThat(stage.print("insights"))
                 .contains("Insights of the account, since ")
-                .containsPattern("\\nNow\\n  followers +\\d+  █+\\n");
+                .containsPattern("\\nNow\\n  followers +\\d+  █+\\n")
+                .containsPattern("\\nViews by day\\n  ▁+\\n  \\S+ to \\S+\\n"); // nobody looked: no day has the most
         assertThat(stage.print("insights", "--json"))
                 .startsWith("{\"since\":\"")
                 .contains("\"name\":\"followers_count\"");

@@ -2,6 +2,7 @@ package dev.lisle.cli.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.Stage;
@@ -12,6 +13,7 @@ import dev.lisle.emulator.faults.FaultAnswer;
 import dev.lisle.emulator.faults.Moment;
 import dev.lisle.emulator.faults.Operation;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +42,7 @@ class ChangingPostsTest {
 
         Result no = stage.ada().watched(80).reading("n\n").type("delete", first, second);
         assertThat(no.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(no.err()).contains("Delete 2 posts for good? [y/N]").contains("Nothing was deleted.");
+        assertThat(no.err()).contains("Delete 2 posts for good? [y/N]").contains("Nothing was changed.");
         assertThat(stage.emulator().postsOf("ada")).hasSize(2);
 
         Result yes = stage.ada().watched(80).reading("y\n").type("delete", first, second);
@@ -90,6 +92,14 @@ class ChangingPostsTest {
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OK);
         assertThat(result.err()).contains("The answer to the repost was lost");
         assertThat(stage.emulator().postsOf("ada")).hasSize(1);
+    }
+
+    @Test
+    void aWrongIdIsSaidBeforeAnybodyGetsImpatient() {
+        Result result = assertTimeout(Duration.ofSeconds(15), () -> stage.ada().type("repost", "17900000000009999"));
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(result.err()).contains("17900000000009999").contains("check its id");
     }
 
     @Test

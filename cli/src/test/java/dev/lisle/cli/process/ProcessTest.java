@@ -66,7 +66,7 @@ class ProcessTest {
 
         assertThat(resumed.exitCode()).as(resumed.err()).isEqualTo(ExitCode.OK);
         assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("one", "two");
-        assertThat(end("chains").out().strip()).isEqualTo("Nothing is unfinished.");
+        assertThat(end("chains").err().strip()).isEqualTo("Nothing is unfinished.");
     }
 
     @Test
@@ -79,7 +79,7 @@ class ProcessTest {
         assertThat(stopped.out()).isEmpty();
         assertThat(stopped.err()).contains("stopped; nothing was published");
         assertThat(emulator.postsOf("ada")).isEmpty();
-        assertThat(end("chains").out().strip()).isEqualTo("Nothing is unfinished.");
+        assertThat(end("chains").err().strip()).isEqualTo("Nothing is unfinished.");
     }
 
     @Test

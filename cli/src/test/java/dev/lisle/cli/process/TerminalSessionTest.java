@@ -88,7 +88,7 @@ class TerminalSessionTest {
 
             assertThat(delete.end()).satisfies(ended -> {
                 assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED);
-                assertThat(ended.out()).contains("Nothing was deleted.");
+                assertThat(ended.out()).contains("Nothing was changed.");
             });
         }
         assertThat(emulator.postsOf("ada")).hasSize(1);

@@ -8,6 +8,7 @@ import dev.lisle.cli.print.Moments;
 import dev.lisle.cli.session.CtrlC;
 import dev.lisle.cli.session.Screen;
 import dev.lisle.cli.session.Surroundings;
+import dev.lisle.cli.session.World;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.EmulatorSettings;
@@ -104,7 +105,7 @@ class AtLimitTest {
     private int lisle(PrintWriter err, String... args) {
         Map<String, String> environment = Map.of(
                 "HOME", home.toString(), "LISLE_EMULATOR", emulator.address().toString());
-        Clock here = Clock.system(TOKYO);
+        World here = World.at(Clock.system(TOKYO));
         try (Surroundings surroundings =
                 new Surroundings(environment, InputStream.nullInputStream(), Screen.NONE, here, new CtrlC())) {
             return Lisle.commandLine(new PrintWriter(out), err, surroundings).execute(args);

@@ -75,6 +75,23 @@ class DistributionIT {
         assertThat(files(folder.resolve("home/.cache/lisle"))).isEqualTo(kept);
     }
 
+    /** The JVM keeps no class that is compiled for Java 5, as picocli's own are. */
+    @Test
+    void theClassesOfCommandsAreTakenFromTheArchive() throws Exception {
+        lisle("--version");
+        ProcessBuilder process = process(app.resolve("bin/lisle").toString(), "--version");
+        process.environment().put("LISLE_JAVA_OPTS", "-Xlog:class+load");
+
+        Run run = finish(process);
+
+        assertThat(run.out()
+                        .lines()
+                        .filter(line ->
+                                line.contains(" picocli.CommandLine ") || line.contains(" dev.lisle.cli.Commands ")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("source: shared objects file"));
+    }
+
     @Test
     void itSaysWhatToDoWithoutJava() throws Exception {
         ProcessBuilder process = process(app.resolve("bin/lisle").toString(), "--version");

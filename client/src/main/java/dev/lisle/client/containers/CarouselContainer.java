@@ -29,11 +29,6 @@ public record CarouselContainer(
         children = List.copyOf(children);
     }
 
-    /** The same, not hidden. */
-    public CarouselContainer(List<ContainerId> children, @Nullable String text, PostOptions options) {
-        this(children, text, options, false);
-    }
-
     /** A post of its own with these items. */
     public static CarouselContainer of(List<ContainerId> children) {
         return new CarouselContainer(children, null, PostOptions.none(), false);

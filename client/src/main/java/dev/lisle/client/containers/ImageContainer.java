@@ -23,11 +23,6 @@ public record ImageContainer(
         TextSpans.check(text, options.spoilers());
     }
 
-    /** The same, not hidden. */
-    public ImageContainer(URI image, @Nullable String altText, @Nullable String text, PostOptions options) {
-        this(image, altText, text, options, false);
-    }
-
     /** A post of its own with this image. */
     public static ImageContainer of(URI image) {
         return new ImageContainer(image, null, null, PostOptions.none(), false);

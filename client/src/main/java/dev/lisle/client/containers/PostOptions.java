@@ -39,7 +39,8 @@ public record PostOptions(
     /** The most ranges of one text that can be hidden. */
     public static final int MOST_SPOILERS = 10;
 
-    private static final PostOptions NONE = new PostOptions(null, null, null);
+    private static final PostOptions NONE =
+            new PostOptions(null, null, null, null, null, List.of(), List.of(), false, null);
 
     /** @throws dev.lisle.client.errors.InvalidRequestException if a part breaks its rule */
     public PostOptions {
@@ -54,11 +55,6 @@ public record PostOptions(
         countries = Countries.checked(countries);
         Require.range("The number of spoilers in the text", spoilers.size(), 0, MOST_SPOILERS);
         spoilers = List.copyOf(spoilers);
-    }
-
-    /** The three that are used most. */
-    public PostOptions(@Nullable PostId replyTo, @Nullable ReplyControl replyControl, @Nullable String topicTag) {
-        this(replyTo, replyControl, topicTag, null, null, List.of(), List.of(), false, null);
     }
 
     /** A post of its own, without a topic, that Meta's default lets people reply to. */

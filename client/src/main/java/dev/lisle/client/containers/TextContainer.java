@@ -24,11 +24,6 @@ public record TextContainer(@Nullable String text, PostOptions options, TextExtr
                 "A ghost post is no reply and has no reply approvals. Leave them out.");
     }
 
-    /** A text with options and nothing attached. */
-    public TextContainer(String text, PostOptions options) {
-        this(text, options, TextExtras.NONE);
-    }
-
     /** A post of its own with this text. */
     public static TextContainer of(String text) {
         return new TextContainer(text, PostOptions.none(), TextExtras.NONE);

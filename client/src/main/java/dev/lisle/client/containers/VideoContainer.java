@@ -23,11 +23,6 @@ public record VideoContainer(
         TextSpans.check(text, options.spoilers());
     }
 
-    /** The same, not hidden. */
-    public VideoContainer(URI video, @Nullable String altText, @Nullable String text, PostOptions options) {
-        this(video, altText, text, options, false);
-    }
-
     /** A post of its own with this video. */
     public static VideoContainer of(URI video) {
         return new VideoContainer(video, null, null, PostOptions.none(), false);

@@ -27,11 +27,7 @@ public record Fault(
         @Nullable Integer times,
         double probability,
         long seed) {
-    /**
-     * Checks the fault.
-     *
-     * @throws IllegalArgumentException if it could never strike
-     */
+    /** @throws IllegalArgumentException if it could never strike */
     public Fault {
         operations = Set.copyOf(operations);
         if (operations.isEmpty()) {

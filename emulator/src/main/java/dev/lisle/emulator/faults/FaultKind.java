@@ -5,11 +5,6 @@ import java.util.Set;
 
 /** What goes wrong. All times are the emulator's. */
 public sealed interface FaultKind {
-    /** The calls that make posts. */
-    Set<Operation> PUBLISHING = Set.of(Operation.PUBLISH, Operation.CREATE);
-    /** The call that makes containers. */
-    Set<Operation> CREATING = Set.of(Operation.CREATE);
-
     /** The answer is replaced. */
     record Answered(FaultAnswer answer, Moment moment) implements FaultKind {}
 
@@ -21,11 +16,7 @@ public sealed interface FaultKind {
 
     /** The call waits before it does anything; a caller who hangs up meanwhile does not stop it. */
     record Delayed(Duration by) implements FaultKind {
-        /**
-         * Checks the time.
-         *
-         * @throws IllegalArgumentException if it is negative
-         */
+        /** @throws IllegalArgumentException if the time is negative */
         public Delayed {
             notNegative(by);
         }
@@ -33,11 +24,7 @@ public sealed interface FaultKind {
 
     /** The work is done at once, but the body of the answer trickles in over this time. */
     record Slow(Duration over) implements FaultKind {
-        /**
-         * Checks the time.
-         *
-         * @throws IllegalArgumentException if it is negative
-         */
+        /** @throws IllegalArgumentException if the time is negative */
         public Slow {
             notNegative(over);
         }
@@ -45,79 +32,59 @@ public sealed interface FaultKind {
 
     /** A new post is seen in one place later than elsewhere. */
     record Lagging(View view, Duration by) implements FaultKind {
-        /**
-         * Checks the time.
-         *
-         * @throws IllegalArgumentException if it is negative
-         */
+        /** @throws IllegalArgumentException if the time is negative */
         public Lagging {
             notNegative(by);
         }
 
         @Override
         public Set<Operation> operations() {
-            return PUBLISHING;
+            return Set.of(Operation.PUBLISH, Operation.CREATE);
         }
     }
 
     /** A publish is accepted and takes effect only later; if the container has expired by then, never. */
     record Late(Duration by, Line line) implements FaultKind {
-        /**
-         * Checks the time.
-         *
-         * @throws IllegalArgumentException if it is negative
-         */
+        /** @throws IllegalArgumentException if the time is negative */
         public Late {
             notNegative(by);
         }
 
         @Override
         public Set<Operation> operations() {
-            return PUBLISHING;
+            return Set.of(Operation.PUBLISH, Operation.CREATE);
         }
     }
 
     /** A reply with a video that is published so soon after it was ready goes live without its parent. */
     record Detached(Duration within) implements FaultKind {
-        /**
-         * Checks the time.
-         *
-         * @throws IllegalArgumentException if it is negative
-         */
+        /** @throws IllegalArgumentException if the time is negative */
         public Detached {
             notNegative(within);
         }
 
         @Override
         public Set<Operation> operations() {
-            return PUBLISHING;
+            return Set.of(Operation.PUBLISH, Operation.CREATE);
         }
     }
 
     /** A new container stays {@code IN_PROGRESS} for so much longer; from a day on it expires like that. */
     record Stuck(Duration by) implements FaultKind {
-        /**
-         * Checks the time.
-         *
-         * @throws IllegalArgumentException if it is negative
-         */
+        /** @throws IllegalArgumentException if the time is negative */
         public Stuck {
             notNegative(by);
         }
 
         @Override
         public Set<Operation> operations() {
-            return CREATING;
+            return Set.of(Operation.CREATE);
         }
     }
 
     /** A new container ends in {@code ERROR} with this {@code error_message}, such as {@code INVALID_DURATION}. */
     record Failing(String errorMessage) implements FaultKind {
-        /**
-         * Checks the message.
-         *
-         * @throws IllegalArgumentException if it is blank
-         */
+        /** @throws IllegalArgumentException if the message is blank */
         public Failing {
             if (errorMessage.isBlank()) {
                 throw new IllegalArgumentException("A failing container needs an error message, such as UNKNOWN");
@@ -126,7 +93,7 @@ public sealed interface FaultKind {
 
         @Override
         public Set<Operation> operations() {
-            return CREATING;
+            return Set.of(Operation.CREATE);
         }
     }
 

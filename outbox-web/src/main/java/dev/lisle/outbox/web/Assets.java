@@ -10,17 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** The files of the page, from the jar. */
 final class Assets {
     private static final String SCRIPT = "text/javascript; charset=utf-8";
-    private static final Map<String, String> TYPES = Map.of(
-            "index.html", "text/html; charset=utf-8",
-            "page.css", "text/css; charset=utf-8",
-            "icon.svg", "image/svg+xml",
-            "theme.js", SCRIPT,
-            "page.js", SCRIPT,
-            "dom.js", SCRIPT,
-            "posts.js", SCRIPT,
-            "calendar.js", SCRIPT,
-            "add.js", SCRIPT,
-            "media.js", SCRIPT);
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("index.html", "text/html; charset=utf-8"),
+            Map.entry("look.css", "text/css; charset=utf-8"),
+            Map.entry("page.css", "text/css; charset=utf-8"),
+            Map.entry("icon.svg", "image/svg+xml"),
+            Map.entry("theme.js", SCRIPT),
+            Map.entry("page.js", SCRIPT),
+            Map.entry("el.js", SCRIPT),
+            Map.entry("dom.js", SCRIPT),
+            Map.entry("posts.js", SCRIPT),
+            Map.entry("calendar.js", SCRIPT),
+            Map.entry("add.js", SCRIPT),
+            Map.entry("media.js", SCRIPT));
 
     private final Map<String, byte[]> files = new HashMap<>();
 

@@ -15,10 +15,12 @@ public final class PageEndpoints {
             + " frame-ancestors 'none'";
     private static final String SCRIPT = "text/javascript; charset=UTF-8";
     private static final Map<String, String> ASSETS = Map.ofEntries(
+            Map.entry("look.css", "text/css; charset=UTF-8"),
             Map.entry("page.css", "text/css; charset=UTF-8"),
             Map.entry("icon.svg", "image/svg+xml"),
             Map.entry("theme.js", SCRIPT),
             Map.entry("page.js", SCRIPT),
+            Map.entry("el.js", SCRIPT),
             Map.entry("dom.js", SCRIPT),
             Map.entry("timeline.js", SCRIPT),
             Map.entry("compose.js", SCRIPT),

@@ -40,6 +40,7 @@ final class WindowPage {
             <meta name="color-scheme" content="light dark">
             <title>Let %1$s in? · Lisle</title>
             <link rel="icon" href="/_lisle/page/icon.svg" type="image/svg+xml">
+            <link rel="stylesheet" href="/_lisle/page/look.css">
             <link rel="stylesheet" href="/_lisle/page/page.css">
             <script src="/_lisle/page/theme.js"></script>
             </head>

@@ -177,7 +177,7 @@ public final class Publications {
         Post above = publication.detached() ? null : parent;
         return new Post(
                 publication.number(),
-                world.nextPlace(),
+                ids.nextPlace(),
                 author,
                 publication.detached() ? content.replyingTo(null) : content,
                 container.media(),
@@ -190,7 +190,7 @@ public final class Publications {
     private Post item(Container item, Instant at) {
         return new Post(
                 ids.post(),
-                world.nextPlace(),
+                ids.nextPlace(),
                 item.owner(),
                 item.content(),
                 item.media(),

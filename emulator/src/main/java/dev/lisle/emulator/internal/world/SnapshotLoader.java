@@ -7,8 +7,8 @@ import dev.lisle.emulator.internal.world.WorldSnapshot.LateData;
 import dev.lisle.emulator.internal.world.WorldSnapshot.MediaData;
 import dev.lisle.emulator.internal.world.WorldSnapshot.PostData;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,12 @@ final class SnapshotLoader {
         this.files = files;
     }
 
-    Container container(ContainerData data, Map<String, Container> older) {
-        List<Container> items =
-                data.items().stream().map(older::get).filter(Objects::nonNull).toList();
+    /** The items of a carousel are there before it. */
+    Container container(ContainerData data) {
+        List<Container> items = data.items().stream()
+                .map(world::container)
+                .flatMap(Optional::stream)
+                .toList();
         Container.Processing processing =
                 new Container.Processing(data.time(), CompletableFuture.completedFuture(media(data.media())), items);
         Container container =

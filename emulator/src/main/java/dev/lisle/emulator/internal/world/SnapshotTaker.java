@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,7 +31,36 @@ final class SnapshotTaker {
         this.now = world.now();
     }
 
-    List<PersonData> people() {
+    WorldSnapshot take(WorldSnapshot.Counters counters) {
+        return new WorldSnapshot(
+                now,
+                counters,
+                world.totals(),
+                Set.copyOf(world.variants()),
+                world.people().seeds(),
+                people(),
+                apps(),
+                grants(),
+                tokens(),
+                containers(),
+                world.publications().allLate(),
+                posts(),
+                around());
+    }
+
+    private WorldSnapshot.Around around() {
+        return new WorldSnapshot.Around(
+                world.ties().allPairs(),
+                world.ties().allLikes(),
+                world.ties().allReposters(),
+                world.moderation().allWaiting(),
+                world.moderation().allHidden(),
+                world.polls().all(),
+                world.happenings().allShares(),
+                world.visibility().all());
+    }
+
+    private List<PersonData> people() {
         return world.people().all().stream()
                 .map(person -> new PersonData(
                         person.id(),
@@ -48,7 +78,7 @@ final class SnapshotTaker {
         return moments;
     }
 
-    List<AppData> apps() {
+    private List<AppData> apps() {
         return world.apps().all().stream()
                 .map(app -> new AppData(
                         app.id(),
@@ -65,13 +95,13 @@ final class SnapshotTaker {
                 .toList();
     }
 
-    List<GrantData> grants() {
+    private List<GrantData> grants() {
         return world.apps().grants().stream()
                 .map(grant -> new GrantData(grant.app().id(), grant.person().id(), grant.scopes(), grant.until()))
                 .toList();
     }
 
-    List<TokenData> tokens() {
+    private List<TokenData> tokens() {
         return world.people().tokens().stream()
                 .map(token -> new TokenData(
                         token.text(),
@@ -83,11 +113,11 @@ final class SnapshotTaker {
                 .toList();
     }
 
-    List<ContainerData> containers() {
+    private List<ContainerData> containers() {
         return world.containers().stream().map(SnapshotTaker::container).toList();
     }
 
-    List<PostData> posts() {
+    private List<PostData> posts() {
         return world.people().all().stream()
                 .flatMap(person -> Stream.concat(person.posts().values().stream(), person.replies().values().stream()))
                 .sorted(Comparator.comparingLong(Post::place))

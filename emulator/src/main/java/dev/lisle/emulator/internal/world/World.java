@@ -11,32 +11,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The containers and posts of an emulator, and the steps that change them. May be shared between threads. */
 public final class World {
-    /** Below it is room for posts that are added later and are older. */
-    private static final long FIRST_PLACE = 100_000_000;
-    /** How long a container is remembered: a day after it has expired. */
-    static final Duration CONTAINER_MEMORY = Duration.ofDays(2);
-
     private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
 
     private final InstantSource clock;
@@ -55,15 +44,8 @@ public final class World {
     private final Tally tally = new Tally();
     private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.MIN);
     private final List<Consumer<StoredFile>> fileKeepers = new CopyOnWriteArrayList<>();
-    private final AtomicLong earliestPlace = new AtomicLong(FIRST_PLACE);
-    private final AtomicLong lastPlace = new AtomicLong(FIRST_PLACE);
-    private final ConcurrentNavigableMap<String, Container> containers = new ConcurrentSkipListMap<>();
-    private final Map<String, Post> posts = new ConcurrentHashMap<>();
-    private final Map<String, ConcurrentNavigableMap<Long, Post>> directReplies = new ConcurrentHashMap<>();
-    private final Map<String, ConcurrentNavigableMap<Long, Post>> conversations = new ConcurrentHashMap<>();
-    private final Map<String, ConcurrentNavigableMap<Long, Post>> quotes = new ConcurrentHashMap<>();
-    private final Map<String, ConcurrentNavigableMap<Long, Post>> reposts = new ConcurrentHashMap<>();
-    private final ConcurrentNavigableMap<Long, Post> roots = new ConcurrentSkipListMap<>();
+    private final Containers containers = new Containers();
+    private final PostIndex posts = new PostIndex();
 
     /** Begins empty. */
     public World(EmulatorSettings settings, InstantSource clock) {
@@ -102,7 +84,7 @@ public final class World {
     /** Adds a container. */
     public Container create(Person owner, Content content, Container.Processing processing) {
         Container container = new Container(ids.container(), owner, content, processing, now());
-        containers.put(container.id(), container);
+        containers.add(container);
         tally.containers.incrementAndGet();
         sweep();
         return container;
@@ -157,7 +139,7 @@ public final class World {
         listeners.forEach(listener -> listener.deleted(post));
     }
 
-    /** Shows a post again on the account's own list. Doing it twice gives the first repost. */
+    /** Shows a post again on the account's own list. Doing it twice gives the first repost, or by the variant a second. */
     public Post repost(Person author, Post original) {
         Post shown = original.isRepost()
                 ? post(Objects.requireNonNull(original.content().relations().reposts()))
@@ -167,19 +149,10 @@ public final class World {
             Optional<Post> before = repostsOf(shown).values().stream()
                     .filter(repost -> repost.author() == author)
                     .findFirst();
-            if (before.isPresent()) {
+            if (before.isPresent() && !variants().contains(Variant.SECOND_REPOST)) {
                 return before.get();
             }
-            Post repost = new Post(
-                    ids.post(),
-                    nextPlace(),
-                    author,
-                    Content.repostOf(shown),
-                    MediaReport.UNSEEN,
-                    List.of(),
-                    null,
-                    now(),
-                    "");
+            Post repost = bare(author, Content.repostOf(shown), null, now(), ids.nextPlace(), "");
             add(repost);
             return repost;
         }
@@ -209,17 +182,7 @@ public final class World {
         Instant first = now().minusSeconds(count);
         for (int i = 0; i < count; i++) {
             Content content = Content.text(texts.apply(i));
-            Instant at = first.plusSeconds(i);
-            add(new Post(
-                    ids.post(),
-                    nextPlace(),
-                    author,
-                    content,
-                    MediaReport.UNSEEN,
-                    List.of(),
-                    null,
-                    at,
-                    ids.container()));
+            add(bare(author, content, null, first.plusSeconds(i), ids.nextPlace(), ids.container()));
         }
     }
 
@@ -239,31 +202,30 @@ public final class World {
      * @return the first of as many places, in the order of time
      */
     public long placesBefore(int count) {
-        return earliestPlace.addAndGet(-count);
+        return ids.placesBefore(count);
     }
 
     /** Adds a post that has been there for a while, of no container; nobody hears of it. */
     public Post backdate(Person author, Content content, @Nullable Post parent, Instant at, long place) {
         String rootId = parent == null ? null : parent.conversationId();
-        Post post = new Post(
-                ids.post(), place, author, content, MediaReport.UNSEEN, List.of(), rootId, at, ids.container());
+        Post post = bare(author, content, rootId, at, place, ids.container());
         insert(post);
         return post;
     }
 
     /** The container of that id. */
     public Optional<Container> container(String id) {
-        return Optional.ofNullable(containers.get(id));
+        return containers.find(id);
     }
 
     /** All containers, oldest first. */
     public Collection<Container> containers() {
-        return Collections.unmodifiableCollection(containers.values());
+        return containers.all();
     }
 
     /** The post or carousel item of that id. */
     public Optional<Post> post(String id) {
-        return Optional.ofNullable(posts.get(id));
+        return posts.find(id);
     }
 
     /** The post or carousel item of that id, if it can be seen there by now. */
@@ -278,82 +240,56 @@ public final class World {
 
     /** All posts that answer none, by place, oldest first. */
     public NavigableMap<Long, Post> roots() {
-        return Collections.unmodifiableNavigableMap(roots);
+        return posts.roots();
     }
 
     /** The direct replies to a post, by place, oldest first. */
     public NavigableMap<Long, Post> repliesTo(Post post) {
-        return Collections.unmodifiableNavigableMap(repliesOf(directReplies, post.id()));
+        return posts.repliesTo(post);
     }
 
     /** All replies below a root post, by place, oldest first. */
     public NavigableMap<Long, Post> conversation(Post root) {
-        return Collections.unmodifiableNavigableMap(repliesOf(conversations, root.conversationId()));
+        return posts.conversation(root);
     }
 
     /** The posts that quote a post, by place, oldest first. */
     public NavigableMap<Long, Post> quotesOf(Post post) {
-        return Collections.unmodifiableNavigableMap(repliesOf(quotes, post.id()));
+        return posts.quotesOf(post);
     }
 
     /** The reposts of a post, by place, oldest first. */
     public NavigableMap<Long, Post> repostsOf(Post post) {
-        return Collections.unmodifiableNavigableMap(repliesOf(reposts, post.id()));
+        return posts.repostsOf(post);
     }
 
     /** The post that a reply answers, if it is still there; null if not, or if it answers none. */
     public @Nullable Post parentOf(Post post) {
         String id = post.content().relations().replyTo();
-        return id == null ? null : posts.get(id);
+        return id == null ? null : post(id).orElse(null);
     }
 
     /** Everything as plain values. Waits for media that are being fetched. */
     public WorldSnapshot snapshot() {
         publications.settle();
-        SnapshotTaker taker = new SnapshotTaker(this);
-        long[] last = ids.last();
-        return new WorldSnapshot(
-                now(),
-                new WorldSnapshot.Counters(
-                        last[0], last[1], last[2], people.tokensMade(), earliestPlace.get(), lastPlace.get()),
-                tally.totals(),
-                Set.copyOf(variants),
-                people.seeds(),
-                taker.people(),
-                taker.apps(),
-                taker.grants(),
-                taker.tokens(),
-                taker.containers(),
-                publications.allLate(),
-                taker.posts(),
-                new WorldSnapshot.Around(
-                        ties.allPairs(),
-                        ties.allLikes(),
-                        ties.allReposters(),
-                        moderation.allWaiting(),
-                        moderation.allHidden(),
-                        polls.all(),
-                        happenings.allShares(),
-                        visibility.all()));
+        return new SnapshotTaker(this).take(ids.counters(people.tokensMade()));
     }
 
     /** Becomes what a snapshot says; what was there is gone, and nobody hears of it. */
     public void restore(WorldSnapshot snapshot, Function<String, @Nullable StoredFile> files) {
         publications.clear();
-        Stream.of(posts, directReplies, conversations, quotes, reposts, roots, containers)
-                .forEach(Map::clear);
+        posts.clear();
+        containers.clear();
         people.restore(snapshot);
         apps.restore(snapshot, people);
         people.restoreTokens(snapshot);
         ids.goOn(snapshot.counters());
-        earliestPlace.set(snapshot.counters().earliestPlace());
-        lastPlace.set(snapshot.counters().lastPlace());
         variants.retainAll(snapshot.variants());
         variants.addAll(snapshot.variants());
         nextSweep.set(Instant.MIN);
         tally.restore(snapshot.totals());
         SnapshotLoader loader = new SnapshotLoader(this, files);
-        snapshot.containers().forEach(data -> containers.put(data.id(), loader.container(data, containers)));
+        snapshot.containers().forEach(data -> containers.add(loader.container(data)));
         snapshot.posts().forEach(data -> insert(loader.post(data)));
         snapshot.late().forEach(loader::late);
         ties.restore(snapshot.around(), people);
@@ -380,20 +316,14 @@ public final class World {
 
     /** A post is there, and has been for a while. Gives those whom it names. */
     List<Person> insert(Post post) {
-        posts.put(post.id(), post);
-        post.items().forEach(item -> posts.put(item.id(), item));
-        Content.Relations relations = post.content().relations();
-        if (relations.replyTo() == null) {
-            roots.put(post.place(), post);
-        } else {
-            put(directReplies, relations.replyTo(), post);
-            put(conversations, post.conversationId(), post);
+        posts.add(post);
+        if (post.isReply()) {
             moderation.receive(post);
-            Person above = posts.getOrDefault(relations.replyTo(), post).author();
-            above.touch(); // its post has replies now
+            Post parent = parentOf(post);
+            if (parent != null) {
+                parent.author().touch(); // its post has replies now
+            }
         }
-        put(quotes, relations.quotes(), post);
-        put(reposts, relations.reposts(), post);
         post.author().add(post);
         List<Person> named = named(post);
         named.forEach(person -> person.mentions().put(post.place(), post));
@@ -401,16 +331,15 @@ public final class World {
         return named;
     }
 
+    /** A post without media. */
+    private Post bare(
+            Person author, Content content, @Nullable String rootId, Instant at, long place, String container) {
+        return new Post(ids.post(), place, author, content, MediaReport.UNSEEN, List.of(), rootId, at, container);
+    }
+
     private void remove(Post post) {
-        posts.remove(post.id());
-        post.items().forEach(item -> posts.remove(item.id()));
+        posts.remove(post);
         post.author().remove(post);
-        roots.remove(post.place());
-        Content.Relations relations = post.content().relations();
-        forget(directReplies, relations.replyTo(), post);
-        forget(conversations, relations.replyTo() == null ? null : post.conversationId(), post);
-        forget(quotes, relations.quotes(), post);
-        forget(reposts, relations.reposts(), post);
         named(post).forEach(person -> person.mentions().remove(post.place()));
         moderation.forget(post);
         polls.forget(post);
@@ -422,9 +351,10 @@ public final class World {
     }
 
     private void forgetFiles(Post post) {
-        Container container = containers.get(post.containerId());
-        boolean shown = container != null && container.posts().stream().anyMatch(posts::containsKey);
-        if (!shown) {
+        boolean isShown = container(post.containerId()).stream()
+                .flatMap(container -> container.posts().stream())
+                .anyMatch(posts::has);
+        if (!isShown) {
             forgetFile(post.media());
             post.items().forEach(item -> forgetFile(item.media()));
         }
@@ -446,15 +376,10 @@ public final class World {
         }
         visibility.sweep(now);
         people.sweep(now);
-        Instant oldest = now.minus(CONTAINER_MEMORY);
-        for (Container container : containers.values()) {
-            if (!container.createdAt().isBefore(oldest)) {
-                break; // the rest is younger
-            }
-            containers.remove(container.id());
+        for (Container old : containers.forget(now)) {
             tally.forgottenContainers.incrementAndGet();
-            if (!container.becamePost()) {
-                container.mediaIfKnown().ifPresent(this::forgetFile);
+            if (!old.becamePost()) {
+                old.mediaIfKnown().ifPresent(this::forgetFile);
             }
         }
     }
@@ -482,33 +407,5 @@ public final class World {
             }
             named.forEach(person -> listener.mentioned(post, person));
         }
-    }
-
-    private static void put(Map<String, ConcurrentNavigableMap<Long, Post>> index, @Nullable String id, Post post) {
-        if (id != null) {
-            index.compute(id, (any, before) -> {
-                ConcurrentNavigableMap<Long, Post> all = before == null ? new ConcurrentSkipListMap<>() : before;
-                all.put(post.place(), post);
-                return all;
-            });
-        }
-    }
-
-    private static void forget(Map<String, ConcurrentNavigableMap<Long, Post>> index, @Nullable String id, Post post) {
-        if (id != null) {
-            index.computeIfPresent(id, (any, all) -> {
-                all.remove(post.place());
-                return all.isEmpty() ? null : all;
-            });
-        }
-    }
-
-    long nextPlace() {
-        return lastPlace.incrementAndGet();
-    }
-
-    private static NavigableMap<Long, Post> repliesOf(Map<String, ConcurrentNavigableMap<Long, Post>> byId, String id) {
-        NavigableMap<Long, Post> found = byId.get(id);
-        return found == null ? Collections.emptyNavigableMap() : found;
     }
 }

@@ -1,16 +1,7 @@
-// Small helpers. Text is always set as text, never as HTML.
+// Small helpers.
+import {el} from './el.js';
 
-/** An element with attributes and children; a child that is null or false is left out. */
-export function el(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
-    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
-    else element.setAttribute(name, value === true ? '' : value);
-  }
-  element.append(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
-  return element;
-}
+export {el};
 
 /** What the outbox says at an address below /api. */
 export const ask = path => call(path, {});

@@ -11,7 +11,7 @@ let shown = '';
 
 const path = () => location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
 
-async function show(moved, place = main) {
+async function show(moved, place) {
   const [view, name] = path();
   if (view === 'add') {
     if (moved) add(place, overview);
@@ -26,20 +26,18 @@ async function show(moved, place = main) {
 
 const chosen = view => account => { location.hash = `#/${view}` + (account ? '/' + encodeURIComponent(account) : ''); };
 
-/** Draws what is shown anew, unless a person is at work in it. */
+/** Draws what is shown anew, unless a person is at work in it or has gone on meanwhile. */
 async function refresh(moved = false) {
   const here = location.hash;
+  const late = () => location.hash !== here || (!moved && busy());
   try {
     overview = await ask('overview');
     notices();
-    const state = location.hash + JSON.stringify({...overview, now: null}) + (await fingerprint());
-    if (moved) {
-      await show(true);
-      shown = state;
-    } else if (state !== shown && !busy()) {
-      const fresh = el('div'); // drawn beside, since a person may begin to type meanwhile
-      await show(false, fresh);
-      if (!busy() && location.hash === here) {
+    const state = here + JSON.stringify({...overview, now: null}) + (await fingerprint());
+    const fresh = el('div');
+    if (!late() && (moved || state !== shown)) {
+      await show(moved, fresh);
+      if (!late() && (moved || state !== shown)) {
         if (fresh.hasChildNodes()) main.replaceChildren(...fresh.childNodes); // a form is drawn only once
         shown = state;
       }
@@ -47,7 +45,7 @@ async function refresh(moved = false) {
     live(true);
   } catch (error) {
     live(false);
-    if (moved) main.replaceChildren(el('p', {class: 'failure', role: 'alert'}, error.message));
+    if (moved && !late()) main.replaceChildren(el('p', {class: 'failure', role: 'alert'}, error.message));
   }
 }
 

@@ -34,7 +34,7 @@ export async function list(main, view, account, overview, choose) {
       next.remove();
       more(further.after);
     }));
-    main.append(next);
+    items.after(next);
   };
   more(page.after);
 }

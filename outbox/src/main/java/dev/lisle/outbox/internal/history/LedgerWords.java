@@ -60,6 +60,9 @@ public final class LedgerWords {
             case "live" ->
                 "live as post " + fields.get("post")
                         + (fields.containsKey("permalink") ? ", " + fields.get("permalink") : "");
+            case "said" -> "a person says that it is live as post " + fields.get("post");
+            case "unsaid" -> "there is no such post: the doubt is what it was";
+            case "denied" -> "a person says that it is not live";
             case "resumed" -> "gone on with";
             case "given up" -> "given up";
             case "detached" -> "live in another place than below its parent";

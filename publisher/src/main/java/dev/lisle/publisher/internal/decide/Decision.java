@@ -28,7 +28,7 @@ public sealed interface Decision {
     /** Read the container's id as that of a post, and compare. */
     record ReadAsPost(ContainerId container) implements Decision {}
 
-    /** Read the post that the part answers. */
+    /** Read the post that the part answers, or shows again. */
     record LookAtParent() implements Decision {}
 
     /** Write down that the part is live as this post. */

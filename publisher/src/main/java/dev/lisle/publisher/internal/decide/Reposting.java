@@ -7,6 +7,7 @@ import dev.lisle.publisher.doubt.Doubt;
 import dev.lisle.publisher.internal.decide.Decision.Arm;
 import dev.lisle.publisher.internal.decide.Decision.Create;
 import dev.lisle.publisher.internal.decide.Decision.Done;
+import dev.lisle.publisher.internal.decide.Decision.LookAtParent;
 import dev.lisle.publisher.internal.decide.Decision.Search;
 import dev.lisle.publisher.internal.decide.Decision.Settle;
 import dev.lisle.publisher.internal.decide.Decision.Stop;
@@ -78,26 +79,41 @@ public final class Reposting {
                 long tries = target.attempts().size();
                 Instant next = last.lastHeard().plus(Pace.backoff((int) tries, LONGEST_BACKOFF));
                 if (tries >= MOST_NOT_SENT && !askedAgain) {
-                    yield new Stop(StopReason.NO_ANSWER, why(last));
+                    yield new Stop(StopReason.NO_ANSWER, why(part, last));
                 }
                 yield now.isBefore(next) ? new Wait(next) : send(part, target, now);
             }
             case REFUSED, LATER, NOT_READY ->
-                askedAgain
-                        ? send(part, target, now)
-                        : refused(part, last, last.lastHeard().plus(terms.listLag()), now);
+                askedAgain ? send(part, target, now) : refused(part, last, believable(part, last, terms), now);
             case SUSPECT -> refused(part, last, settled(last, terms).plus(terms.listLag()), now);
             case DOUBT, LIVE -> doubted(part, target, terms, now); // LIVE without an id says nothing
         };
     }
 
-    private static Decision refused(PartFacts part, Attempt last, Instant sure, Instant now) {
+    /** What cannot be read either was not reposted, and nobody waits to hear that an id has a wrong digit. */
+    private static @Nullable Instant believable(PartFacts part, Attempt last, Terms terms) {
+        Instant usual = last.lastHeard().plus(terms.listLag());
+        if (last.answer() == Answer.LATER) {
+            return usual;
+        }
+        Instant looked = part.creates().parentLookAt();
+        if (looked == null || looked.isBefore(last.lastHeard())) {
+            return null;
+        }
+        return part.creates().goneLooks() > 0 ? looked : usual;
+    }
+
+    /** {@code sure} is when a search that finds nothing stands by the refusal; null until the post itself was read. */
+    private static Decision refused(PartFacts part, Attempt last, @Nullable Instant sure, Instant now) {
+        if (sure == null) {
+            return new LookAtParent();
+        }
         Fact.Listed listed = listedSince(part, sure);
         if (listed == null) {
             return at(sure, now, search(last));
         }
         StopReason reason = last.answer() == Answer.LATER ? StopReason.LIMIT : StopReason.REFUSED;
-        return listed.matches().isEmpty() ? new Stop(reason, why(last)) : found(listed);
+        return listed.matches().isEmpty() ? new Stop(reason, why(part, last)) : found(listed);
     }
 
     private static Decision doubted(PartFacts part, ContainerFacts target, Terms terms, Instant now) {
@@ -135,7 +151,10 @@ public final class Reposting {
         return listed == null || listed.at().isBefore(moment) ? null : listed;
     }
 
-    private static String why(Attempt last) {
-        return "The repost was not made" + (last.reason() == null ? "." : ": " + last.reason());
+    private static String why(PartFacts part, Attempt last) {
+        String seen = part.creates().goneLooks() > 0
+                ? "The post is not there, or the account may not see it: check its id. "
+                : "";
+        return seen + "The repost was not made" + (last.reason() == null ? "." : ": " + last.reason());
     }
 }

@@ -84,7 +84,7 @@ public sealed interface Fact {
     /** A container was no container but, read as a post, the part itself or not. */
     record ReadAsPost(Instant at, int part, ContainerId container, boolean equal) implements OfPart {}
 
-    /** The parent that a create was refused for was read. */
+    /** The post that the part answers, or shows again, was read, because Meta had refused the part. */
     record ParentLooked(Instant at, int part, boolean gone) implements OfPart {}
 
     /** What Meta said of sharing the part to Instagram Stories, with the container or with the post. */
@@ -117,6 +117,12 @@ public sealed interface Fact {
 
     /** The part and all after it were deleted since; another chain took their place. */
     record Continued(Instant at, int part, String chain) implements OfPart {}
+
+    /** A person has looked and says that the part is live as this post, which is read when somebody goes on. */
+    record Said(Instant at, int part, PostId post) implements OfPart {}
+
+    /** The post that a person named does not exist, or is somebody else's: the doubt is what it was. */
+    record Unsaid(Instant at, int part) implements OfPart {}
 
     /** A person has looked and says that the part is not live; what was tried before counts no more. */
     record Denied(Instant at, int part) implements OfPart {}

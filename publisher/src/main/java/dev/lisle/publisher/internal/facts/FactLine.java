@@ -72,6 +72,8 @@ public final class FactLine {
             case "deleted" -> new Fact.Deleted(in.at(), Objects.requireNonNull(in.post("post")));
             case "continued" -> new Fact.Continued(in.at(), part, in.text("by"));
             case "shared" -> new Fact.Shared(in.at(), part, in.text("status"));
+            case "said" -> new Fact.Said(in.at(), part, Objects.requireNonNull(in.post("post")));
+            case "unsaid" -> new Fact.Unsaid(in.at(), part);
             case "denied" -> new Fact.Denied(in.at(), part);
             case "detached" -> new Fact.Detached(in.at(), part);
             case "stopped" ->
@@ -137,6 +139,10 @@ public final class FactLine {
             return Line.of("deleted", f.at()).put("post", f.post());
         } else if (fact instanceof Fact.Continued f) {
             return of("continued", f).put("by", f.chain());
+        } else if (fact instanceof Fact.Said f) {
+            return of("said", f).put("post", f.post());
+        } else if (fact instanceof Fact.Unsaid f) {
+            return of("unsaid", f);
         } else if (fact instanceof Fact.Denied f) {
             return of("denied", f);
         } else if (fact instanceof Fact.Detached f) {

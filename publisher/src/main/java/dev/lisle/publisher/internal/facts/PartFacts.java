@@ -82,13 +82,23 @@ public record PartFacts(
                 && (answeredPost != null || containers.stream().anyMatch(c -> c.mayBeLive(stopped != null)));
     }
 
+    /** What a person says it is live as, until that post was read; null if nobody said so. */
+    public @Nullable PostId said() {
+        return live != null && !containers.isEmpty() ? live.post() : null;
+    }
+
     private PartFacts settled(Fact fact) {
         if (fact instanceof Fact.Listed found) {
             return new PartFacts(containers, answeredPost, found, live, detached, stopped, since, creates);
         } else if (fact instanceof Fact.Live now) {
             return new PartFacts(List.of(), null, null, now, detached, null, since, Creates.NONE); // no more is asked
+        } else if (fact instanceof Fact.Said said) { // the doubt is kept beside it
+            Fact.Live claimed = new Fact.Live(said.at(), said.part(), said.post(), null, List.of());
+            return new PartFacts(containers, answeredPost, listed, claimed, detached, stopped, since, creates);
+        } else if (fact instanceof Fact.Unsaid) {
+            return new PartFacts(containers, answeredPost, listed, null, detached, stopped, since, creates);
         } else if (fact instanceof Fact.Denied) {
-            return new PartFacts(List.of(), null, null, live, detached, null, since, Creates.NONE);
+            return new PartFacts(List.of(), null, null, null, detached, null, since, Creates.NONE);
         } else if (fact instanceof Fact.Detached) {
             return new PartFacts(containers, answeredPost, listed, live, true, stopped, since, creates);
         } else if (fact instanceof Fact.Stopped stop) {
