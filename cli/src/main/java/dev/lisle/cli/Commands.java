@@ -23,6 +23,7 @@ import dev.lisle.cli.publishing.DeleteCommand;
 import dev.lisle.cli.publishing.GiveUpCommand;
 import dev.lisle.cli.publishing.PublishCommand;
 import dev.lisle.cli.publishing.QuoteCommand;
+import dev.lisle.cli.publishing.RepairCommand;
 import dev.lisle.cli.publishing.ReplyCommand;
 import dev.lisle.cli.publishing.RepostCommand;
 import dev.lisle.cli.publishing.ResumeCommand;
@@ -64,6 +65,7 @@ final class Commands {
                             ChainsCommand.class,
                             GiveUpCommand.class,
                             ConfirmCommand.class,
+                            RepairCommand.class,
                             OutboxCommand.class)),
             new Group(
                     "Read",

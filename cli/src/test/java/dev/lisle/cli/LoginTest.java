@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lisle.cli.session.CtrlC;
 import dev.lisle.cli.session.Screen;
 import dev.lisle.cli.session.Surroundings;
+import dev.lisle.cli.session.World;
 import dev.lisle.emulator.Emulator;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,7 +30,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -294,8 +294,7 @@ class LoginTest {
         CompletableFuture<Integer> exitCode = new CompletableFuture<>();
         Map<String, String> environment = Map.of("HOME", home.toString(), "PATH", home.toString());
         Runnable work = () -> {
-            try (Surroundings surroundings =
-                            new Surroundings(environment, in, Screen.NONE, Clock.systemUTC(), new CtrlC());
+            try (Surroundings surroundings = new Surroundings(environment, in, Screen.NONE, World.ours(), new CtrlC());
                     err) {
                 exitCode.complete(Lisle.commandLine(new PrintWriter(out), err, surroundings)
                         .execute(command));

@@ -3,6 +3,7 @@ package dev.lisle.cli;
 import dev.lisle.cli.session.CtrlC;
 import dev.lisle.cli.session.Screen;
 import dev.lisle.cli.session.Surroundings;
+import dev.lisle.cli.session.World;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,13 +19,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Runs commands as a shell does, and keeps what they print. A value: {@code new Terminal(folder).with("NAME", "value")}. */
-public record Terminal(Path home, Map<String, String> environment, String in, Screen screen, CtrlC ctrlC) {
+public record Terminal(Path home, Map<String, String> environment, String in, Screen screen, World world, CtrlC ctrlC) {
     /** What one command left behind. */
     public record Result(int exitCode, String out, String err) {}
 
     /** A user whose home is {@code home}, with an empty environment and nobody looking. */
     public Terminal(Path home) {
-        this(home, Map.of(), "", Screen.NONE, new CtrlC());
+        this(home, Map.of(), "", Screen.NONE, World.at(Clock.systemUTC()), new CtrlC());
     }
 
     /** One command of a user who has nothing, and of whom nothing stays. */
@@ -49,17 +50,22 @@ public record Terminal(Path home, Map<String, String> environment, String in, Sc
     public Terminal with(String name, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(name, value);
-        return new Terminal(home, more, in, screen, ctrlC);
+        return new Terminal(home, more, in, screen, world, ctrlC);
     }
 
     /** The same with what comes from standard input. */
     public Terminal reading(String text) {
-        return new Terminal(home, environment, text, screen, ctrlC);
+        return new Terminal(home, environment, text, screen, world, ctrlC);
     }
 
     /** The same with a person who looks, at so many columns, and types what {@link #reading} says. */
     public Terminal watched(int width) {
-        return new Terminal(home, environment, in, new Screen(true, true, true, true, width), ctrlC);
+        return new Terminal(home, environment, in, new Screen(true, true, true, true, width), world, ctrlC);
+    }
+
+    /** The same in a world of another time, or of another internet. */
+    public Terminal in(World other) {
+        return new Terminal(home, environment, in, screen, other, ctrlC);
     }
 
     /** Runs one command. */
@@ -69,7 +75,7 @@ public record Terminal(Path home, Map<String, String> environment, String in, Sc
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         try (Surroundings surroundings = new Surroundings(
-                all, new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), screen, Clock.systemUTC(), ctrlC)) {
+                all, new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), screen, world, ctrlC)) {
             int exitCode = Lisle.commandLine(new PrintWriter(out), new PrintWriter(err), surroundings)
                     .execute(args);
             return new Result(exitCode, out.toString(), err.toString());

@@ -17,6 +17,7 @@ import dev.lisle.publisher.plans.ChainPlan;
 import dev.lisle.publisher.plans.Composer;
 import dev.lisle.publisher.preflight.Preflight;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -176,7 +177,8 @@ public final class Publisher {
 
     /**
      * Deletes posts for good, the last of them first, so that what is left is always the beginning of a chain. Each is one of the
-     * 100 that an account may delete in a moving 24 hours; whether all fit is looked at first. What is gone already does no harm.
+     * 100 that an account may delete in a moving 24 hours; whether all fit is looked at first. What is gone already does no harm; but
+     * Meta says so of very new posts too, so it is asked again a minute later.
      *
      * @param posts in the order of publication
      * @return what was deleted, in that order
@@ -196,12 +198,27 @@ public final class Publisher {
      */
     public List<PostId> delete(ThreadsClient client, String chain) throws InterruptedException {
         workshop.checkAccount(client, workshop.ended(chain));
-        return delete(
-                client,
-                new Repair(client, workshop)
-                        .published(chain).parts().stream()
-                                .map(PublishedPart::id)
-                                .toList());
+        List<PostId> posts = new Repair(client, workshop)
+                .published(chain).parts().stream().map(PublishedPart::id).toList();
+        try {
+            return noted(chain, delete(client, posts));
+        } catch (DeletionFailedException e) {
+            noted(chain, e.deleted());
+            throw e;
+        }
+    }
+
+    private List<PostId> noted(String chain, List<PostId> deleted) {
+        if (!deleted.isEmpty()) {
+            Instant now = workshop.clock().instant();
+            workshop.ledger()
+                    .append(
+                            chain,
+                            deleted.stream()
+                                    .map(post -> FactLine.write(new Fact.Deleted(now, post)))
+                                    .toList());
+        }
+        return deleted;
     }
 
     /**

@@ -132,6 +132,10 @@ final class Repair {
         List<Place> again = new ArrayList<>();
         Instant sure = workshop.clock().instant().plus(BETWEEN_LOOKS);
         for (Place place : places) {
+            if (place.part().reposts() != null) {
+                throw new IllegalArgumentException(
+                        "The chain " + place.chain() + " is a repost. Repost the post again instead.");
+            }
             Fact.Live live = place.live();
             if (live == null) {
                 gone.add(place);

@@ -49,7 +49,7 @@ final class Reports {
         List<PublishedPart> live = new ArrayList<>();
         for (PartPlan part : facts.parts()) {
             Fact.Live known = facts.of(part).live();
-            if (known != null) {
+            if (known != null && !facts.isDeleted(known.post())) {
                 live.add(published(part, known));
             }
         }
@@ -58,7 +58,10 @@ final class Reports {
                 facts.account(),
                 facts.parts().stream().map(PartPlan::plan).toList(),
                 live,
-                facts.mayBeLive());
+                facts.mayBeLive(),
+                facts.begun(),
+                facts.isGivenUp(),
+                facts.continuedBy());
     }
 
     /** Whether nothing of the chain is live or may be, and nothing was deleted for it, so that nothing is lost when it ends. */
@@ -93,7 +96,9 @@ final class Reports {
         boolean resumable = isStillBegun(cause) || !isWithoutEffect(facts);
         boolean inDoubt = failed != null && facts.of(failed).mayBeLive();
         UnknownPart doubt = inDoubt ? unknown(Objects.requireNonNull(failed), facts, unknown) : null;
-        Report report = new Report(chain, resumable, live, unsent, inDoubt ? Effect.UNKNOWN : Effect.NONE, doubt);
+        Shortage shortage = cause instanceof StoppedException stopped ? stopped.shortage() : null;
+        Effect effect = inDoubt ? Effect.UNKNOWN : Effect.NONE;
+        Report report = new Report(chain, resumable, live, unsent, effect, doubt, shortage);
         return new ChainFailedException(message(report, facts.parts().size(), failed != null, cause), report, cause);
     }
 

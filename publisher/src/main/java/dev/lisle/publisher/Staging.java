@@ -61,7 +61,8 @@ record Staging(MediaHost host, Preflight preflight, Clock clock, Consumer<Publis
 
     /** Uploads the files that have no address yet. */
     void stage(LedgerLog log) {
-        Preflight known = new Preflight(false, false, preflight.converting()); // looked at, and told of, by parts
+        Preflight known = // looked at, and told of, by parts
+                new Preflight(false, false, preflight.converting(), preflight.isPublic());
         try (MediaFiles temporary = new MediaFiles();
                 Inspection inspection = known.begin(said -> {})) {
             for (PartPlan part : List.copyOf(log.facts().parts())) {

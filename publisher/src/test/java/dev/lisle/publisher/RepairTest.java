@@ -46,9 +46,11 @@ class RepairTest {
             assertThat(condition.gone()).containsExactly(chain.parts().get(1).part());
             assertThat(condition.behind())
                     .containsExactlyElementsOf(chain.parts().subList(2, 4));
+            assertThat(publisher.status(chain.id()).repairedBy()).isNull();
             PublishedChain repaired = publisher.repair(client, chain.id());
 
             assertThat(repaired.id()).isEqualTo(chain.id());
+            assertThat(publisher.status(chain.id()).repairedBy()).isNotNull().isNotEqualTo(chain.id());
             assertThat(repaired.parts().get(0)).isEqualTo(chain.parts().get(0));
             assertInLine(meta, repaired, texts);
             assertThat(publisher.examine(client, chain.id()).isWhole()).isTrue();

@@ -4,6 +4,7 @@ import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.print.Moments;
+import dev.lisle.cli.session.BareCode;
 import dev.lisle.cli.session.Config;
 import dev.lisle.cli.session.Questions;
 import dev.lisle.cli.session.SessionMixin;
@@ -15,15 +16,12 @@ import dev.lisle.client.auth.Authorization;
 import dev.lisle.client.auth.Credentials;
 import dev.lisle.client.auth.Scope;
 import dev.lisle.client.auth.ThreadsApp;
+import dev.lisle.client.auth.TokensClient;
 import dev.lisle.client.profiles.Profile;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +54,6 @@ import picocli.CommandLine.Option;
         })
 public final class LoginCommand implements Callable<Integer> {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    private static final int STATE_BYTES = 24;
 
     @ArgGroup
     private @Nullable Way way;
@@ -125,7 +122,7 @@ public final class LoginCommand implements Callable<Integer> {
         if (way != null && way.code) {
             return ofCode(app.app(session, config, questions, wanted), address, questions);
         }
-        String state = newState();
+        String state = BareCode.newState();
         if ((way == null || !way.paste) && Doorbell.leadsHere(wanted)) {
             try (Doorbell doorbell = Doorbell.open(wanted, state)) {
                 ThreadsApp complete = app.app(session, config, questions, doorbell.redirect());
@@ -159,19 +156,13 @@ public final class LoginCommand implements Callable<Integer> {
         return session.tokens(complete, address).login(callback, authorization.state());
     }
 
-    /** The state went with the address, and whoever has a code alone has looked after it. */
     private Credentials ofCode(ThreadsApp complete, URI address, Questions questions) {
         String code = questions.askSecretly("Authorization code (it is not shown): ");
         if (code.isEmpty()) {
             throw new WrongInputException("There is no code. Give it on standard input.");
         }
-        String bare = code.endsWith("#_") ? code.substring(0, code.length() - 2) : code;
-        String state = newState();
-        return session.tokens(complete, address)
-                .login(
-                        complete.redirectUri() + "?code=" + URLEncoder.encode(bare, StandardCharsets.UTF_8) + "&state="
-                                + state,
-                        state);
+        TokensClient tokens = session.tokens(complete, address);
+        return tokens.extend(BareCode.of(code).exchange(tokens));
     }
 
     private Credentials pastedToken() {
@@ -228,12 +219,6 @@ public final class LoginCommand implements Callable<Integer> {
                                                             .getZone())
                                             + "; using it renews it."));
                 });
-    }
-
-    private static String newState() {
-        byte[] random = new byte[STATE_BYTES];
-        new SecureRandom().nextBytes(random);
-        return HexFormat.of().formatHex(random);
     }
 
     private static @Nullable String text(@Nullable Instant moment) {

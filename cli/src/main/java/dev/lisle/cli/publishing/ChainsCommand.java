@@ -2,25 +2,40 @@ package dev.lisle.cli.publishing;
 
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.output.OutputMixin;
+import dev.lisle.cli.output.Style;
+import dev.lisle.cli.posts.ListMixin;
+import dev.lisle.cli.print.Kind;
+import dev.lisle.cli.print.Printout;
+import dev.lisle.cli.print.Results;
 import dev.lisle.cli.session.SessionMixin;
+import dev.lisle.cli.shapes.Shape;
 import dev.lisle.publisher.ChainStatus;
-import dev.lisle.publisher.Publisher;
-import dev.lisle.publisher.ledger.FileLedger;
-import java.io.PrintWriter;
+import dev.lisle.publisher.plans.PlannedPart;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tools.jackson.core.JsonGenerator;
+import picocli.CommandLine.Option;
 
-/** Lists what is unfinished. */
+/** Lists chains. */
 @Command(
         name = "chains",
-        description = {"List the chains that are unfinished on this machine, and how far each is.", ""},
+        description = {
+            "List the chains that are unfinished on this machine, and how far each is.",
+            "",
+            "With --done those that are finished, as they were when they were: what was deleted since by hand or by Meta,"
+                    + " 'lisle repair CHAIN --dry-run' finds.",
+            ""
+        },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  lisle chains --emulator"})
+        footer = {"", "Examples:", "  lisle chains", "  lisle chains --done --limit 5"})
 public final class ChainsCommand implements Callable<Integer> {
-    private static final int SHOWN_CHARACTERS = 60;
+    @Option(names = "--done", description = "The finished ones instead, the latest first.")
+    private boolean done;
+
+    @Mixin
+    private ListMixin amount;
 
     @Mixin
     private OutputMixin output;
@@ -33,61 +48,92 @@ public final class ChainsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (FileLedger ledger = FileLedger.in(session.ledgerFolder())) {
-            Publisher publisher = Publisher.builder().ledger(ledger).build();
-            List<ChainStatus> chains = publisher.unfinished().stream()
-                    .sorted()
-                    .map(publisher::status)
+        try (Chains chains = Chains.open(session)) {
+            List<ChainStatus> listed = (done ? chains.finished() : chains.unfinished())
+                    .limit(amount.limit())
                     .toList();
-            output.print(json -> describe(chains, json), out -> describe(chains, out));
+            Kind<ChainStatus> kind = new Kind<>(ChainStatus::id, this::shape, this::show);
+            Results results = Results.of(output);
+            results.printAll(listed.stream(), kind, done ? "Nothing is finished." : "Nothing is unfinished.");
+            if (results.isForPeople() && !listed.isEmpty()) {
+                hints(listed);
+            }
             return ExitCode.OK;
         }
     }
 
-    private void describe(List<ChainStatus> chains, PrintWriter out) {
-        if (output.isQuiet()) {
-            chains.forEach(chain -> out.println(chain.id()));
-            return;
-        }
-        if (chains.isEmpty()) {
-            out.println("Nothing is unfinished.");
-        }
-        for (ChainStatus chain : chains) {
-            out.println(output.style().accent(chain.id()) + "  " + chain.live().size() + " of "
-                    + chain.parts().size() + " parts live" + (chain.isInDoubt() ? ", one more may be" : "")
-                    + "  account " + chain.account());
-            out.println("  " + output.style().dim(begin(chain.parts().get(0).text())));
-        }
-        if (!chains.isEmpty()) {
-            out.println();
-            out.println("'lisle resume CHAIN' goes on with one, 'lisle give-up CHAIN' ends it.");
-        }
-        if (chains.stream().anyMatch(ChainStatus::isInDoubt)) {
-            out.println("'lisle confirm CHAIN' ends a doubt, once you have looked at the account.");
+    private void hints(List<ChainStatus> listed) {
+        output.note(
+                done
+                        ? "'lisle repair CHAIN' makes one whole again, 'lisle delete --chain CHAIN' deletes it."
+                        : "'lisle resume CHAIN' goes on with one, 'lisle give-up CHAIN' ends it.");
+        if (listed.stream().anyMatch(ChainStatus::isInDoubt)) {
+            output.note("'lisle confirm CHAIN' ends a doubt, once you have looked at the account.");
         }
     }
 
-    private static void describe(List<ChainStatus> chains, JsonGenerator json) {
-        json.writeArrayPropertyStart("chains");
-        for (ChainStatus chain : chains) {
-            json.writeStartObject();
-            json.writeStringProperty("id", chain.id());
-            json.writeStringProperty("account", chain.account());
-            json.writeNumberProperty("parts", chain.parts().size());
-            json.writeArrayPropertyStart("live");
-            chain.live().forEach(part -> json.writeString(part.id().value()));
-            json.writeEndArray();
-            json.writeBooleanProperty("in_doubt", chain.isInDoubt());
-            json.writeStringProperty("text", chain.parts().get(0).text());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private void show(Printout sheet, ChainStatus chain) {
+        Style style = sheet.style();
+        sheet.line(String.join("  ", style.accent(chain.id()), state(chain), style.dim(sheet.moment(chain.begun()))));
+        sheet.line("  " + style.dim(Printout.cut(Printout.safe(beginning(chain)), sheet.width() - 2)));
+        sheet.line();
     }
 
-    private static String begin(String text) {
-        String line = text.lines().findFirst().orElse("");
-        return line.codePointCount(0, line.length()) <= SHOWN_CHARACTERS
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, SHOWN_CHARACTERS)) + " …";
+    private String state(ChainStatus chain) {
+        int parts = chain.parts().size();
+        int live = chain.live().size();
+        String part = parts == 1 ? " part" : " parts";
+        if (!done) {
+            return live + " of " + parts + part + " live" + (chain.isInDoubt() ? ", one more may be" : "");
+        }
+        return switch (outcome(chain)) {
+            case GIVEN_UP -> "given up, " + live + " of " + parts + part + " live";
+            case REPAIRED -> parts + part + ", repaired by " + chain.repairedBy();
+            case DELETED -> live == 0 ? parts + part + ", deleted" : parts - live + " of " + parts + part + " deleted";
+            case PUBLISHED, UNFINISHED -> parts + part;
+        };
+    }
+
+    private enum Outcome {
+        UNFINISHED,
+        PUBLISHED,
+        GIVEN_UP,
+        REPAIRED,
+        DELETED
+    }
+
+    private Outcome outcome(ChainStatus chain) {
+        if (!done) {
+            return Outcome.UNFINISHED;
+        }
+        if (chain.repairedBy() != null) {
+            return Outcome.REPAIRED;
+        }
+        if (chain.isGivenUp()) {
+            return Outcome.GIVEN_UP;
+        }
+        return chain.live().size() < chain.parts().size() ? Outcome.DELETED : Outcome.PUBLISHED;
+    }
+
+    private Shape shape(ChainStatus chain) {
+        return new Shape()
+                .with("id", chain.id())
+                .with("state", outcome(chain).name().toLowerCase(Locale.ROOT))
+                .with("begun", chain.begun())
+                .with("account", chain.account())
+                .with("parts", chain.parts().size())
+                .with(
+                        "live",
+                        chain.live().stream().map(part -> part.id().value()).toList())
+                .with("in_doubt", chain.isInDoubt())
+                .with("repaired_by", chain.repairedBy())
+                .with("text", chain.parts().get(0).text());
+    }
+
+    /** What a person knows it by. */
+    private static String beginning(ChainStatus chain) {
+        PlannedPart first = chain.parts().get(0);
+        int media = first.media().size();
+        return first.text().isBlank() ? media == 0 ? "a repost" : media + " media" : first.text();
     }
 }

@@ -1,20 +1,19 @@
 package dev.lisle.cli.publishing;
 
 import dev.lisle.cli.ExitCode;
-import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.posts.PostIds;
+import dev.lisle.cli.print.Results;
 import dev.lisle.cli.session.SessionMixin;
+import dev.lisle.cli.shapes.Shape;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.publisher.Publisher;
-import dev.lisle.publisher.ledger.FileLedger;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Ends a doubt by what a person saw. */
 @Command(
@@ -34,11 +33,8 @@ import picocli.CommandLine.Parameters;
             "  lisle confirm c7d1f0a94b2e6835 --not-live"
         })
 public final class ConfirmCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "CHAIN",
-            description = "Which chain, as 'lisle chains' lists them; needed only if there are several.")
-    private @Nullable String chain;
+    @Mixin
+    private ChainMixin chain;
 
     @ArgGroup(multiplicity = "1")
     private Seen seen = new Seen();
@@ -62,35 +58,27 @@ public final class ConfirmCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         PostId post = seen.notLive || seen.live == null ? null : PostIds.one(seen.live);
-        try (FileLedger ledger = FileLedger.in(session.ledgerFolder())) {
-            Publisher publisher = Publisher.builder().ledger(ledger).build();
-            String chosen = ChainRunner.chosen(publisher, chain);
-            confirm(publisher, chosen, post);
-            output.print(
-                    json -> {
-                        json.writeStringProperty("chain", chosen);
-                        json.writeBooleanProperty("live", post != null);
-                    },
-                    out -> out.println(
-                            output.isQuiet()
-                                    ? chosen
-                                    : "Noted that " + (post == null ? "it is not live" : post + " is live")
-                                            + ". 'lisle resume " + chosen + "' goes on."));
+        try (Chains chains = Chains.open(session)) {
+            String id = chain.in(chains);
+            confirm(chains.publisher(), id, post);
+            String sentence = "Noted that " + (post == null ? "it is not live" : post + " is live") + ". 'lisle resume "
+                    + id + "' goes on.";
+            Results.of(output)
+                    .printDone(id, sentence, new Shape().with("chain", id).with("live", post != null));
             return ExitCode.OK;
         }
     }
 
-    private static void confirm(Publisher publisher, String chain, @Nullable PostId post) {
-        try {
+    private static void confirm(Publisher publisher, String chain, @Nullable PostId post) throws InterruptedException {
+        Chains.asked(() -> {
             if (post == null) {
                 publisher.confirmNotLive(chain);
             } else {
                 publisher.confirmLive(chain, post);
             }
-        } catch (IllegalArgumentException e) { // no doubt
-            throw new WrongInputException(String.valueOf(e.getMessage()));
-        }
+            return chain;
+        });
     }
 }

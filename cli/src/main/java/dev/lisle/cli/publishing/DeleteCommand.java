@@ -7,13 +7,13 @@ import dev.lisle.cli.posts.PostIds;
 import dev.lisle.cli.posts.PostsMixin;
 import dev.lisle.cli.print.Results;
 import dev.lisle.cli.session.SessionMixin;
+import dev.lisle.cli.session.YesMixin;
 import dev.lisle.cli.shapes.Shape;
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.publisher.ChainStatus;
 import dev.lisle.publisher.PublishEvent;
 import dev.lisle.publisher.Publisher;
-import dev.lisle.publisher.ledger.FileLedger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,13 +49,12 @@ public final class DeleteCommand implements Callable<Integer> {
     @Option(
             names = "--chain",
             paramLabel = "CHAIN",
-            description = "All that is live of a chain, the last part first; 'lisle publish --json' names the chain.")
+            description = "All that is live of a chain, the last part first; 'lisle chains --done' lists them, and the"
+                    + " first letters of one are enough.")
     private @Nullable String chain;
 
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Do not ask.")
-    private boolean yes;
+    @Mixin
+    private YesMixin yes;
 
     @Mixin
     private OutputMixin output;
@@ -82,7 +81,7 @@ public final class DeleteCommand implements Callable<Integer> {
     }
 
     private int deletePosts(List<PostId> posts) {
-        if (!isConfirmed(posts.size() == 1 ? "post " + posts.get(0) : posts.size() + " posts")) {
+        if (!isAllowed(posts.size() == 1 ? "post " + posts.get(0) : posts.size() + " posts")) {
             return ExitCode.FAILED;
         }
         try (ThreadsClient client = session.openClient()) {
@@ -93,27 +92,35 @@ public final class DeleteCommand implements Callable<Integer> {
         }
     }
 
-    private int deleteChain(String whole) throws InterruptedException {
-        try (FileLedger ledger = FileLedger.in(session.ledgerFolder())) {
-            Publisher publisher =
-                    Publisher.builder().ledger(ledger).listener(this::hear).build();
-            ChainStatus status = publisher.status(ChainRunner.chosen(publisher, whole));
+    private int deleteChain(String wanted) throws InterruptedException {
+        try (Chains chains = Chains.open(session, builder -> builder.listener(this::hear))) {
+            Publisher publisher = chains.publisher();
+            ChainStatus status = publisher.status(chains.any(wanted));
             int live = status.live().size();
-            if (!isConfirmed("the chain " + status.id() + ", " + live + (live == 1 ? " post," : " posts,"))) {
+            if (live == 0 && chains.isFinished(status.id())) {
+                output.note("Nothing of the chain " + status.id() + " is live.");
+                return ExitCode.OK;
+            }
+            String posts = status.repairedBy() != null ? "as it was repaired" : live == 1 ? "1 post" : live + " posts";
+            if (!isAllowed("the chain " + status.id() + ", " + posts + ",")) {
                 return ExitCode.FAILED;
             }
             try (ThreadsClient client = session.openClient()) {
-                publisher.delete(client, status.id());
+                Chains.asked(() -> publisher.delete(client, status.id()));
                 return ExitCode.OK;
-            } catch (IllegalArgumentException e) { // not at its end, or another account's
-                throw new WrongInputException(String.valueOf(e.getMessage()));
             }
         }
+    }
+
+    private boolean isAllowed(String what) {
+        return yes.allows("Delete " + what + " for good?");
     }
 
     private void hear(PublishEvent event) {
         if (event instanceof PublishEvent.Deleted deleted) {
             print(deleted.post());
+        } else if (event instanceof PublishEvent.Noted note) {
+            output.note("Note: " + note.said());
         }
     }
 
@@ -123,16 +130,5 @@ public final class DeleteCommand implements Callable<Integer> {
                         id.value(),
                         "Deleted " + id + ".",
                         new Shape().with("id", id).with("deleted", true));
-    }
-
-    private boolean isConfirmed(String what) {
-        boolean confirmed = yes
-                || session.surroundings()
-                        .questions(output.err())
-                        .confirm("Delete " + what + " for good?", "Add --yes to delete without being asked.");
-        if (!confirmed) {
-            output.err().println("Nothing was deleted.");
-        }
-        return confirmed;
     }
 }

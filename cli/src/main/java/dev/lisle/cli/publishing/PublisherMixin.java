@@ -3,9 +3,11 @@ package dev.lisle.cli.publishing;
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.session.SessionMixin;
+import dev.lisle.cli.session.Surroundings;
 import dev.lisle.publisher.Publisher;
 import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.preflight.Preflight;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Publishes drafts for a command, as {@code lisle publish} does, with its options. */
@@ -25,6 +27,9 @@ public final class PublisherMixin {
             description = "Do not hold media against Meta's rules, nor ask addresses for what is there.")
     private boolean unchecked;
 
+    @Mixin
+    private WaitMixin wait;
+
     /** For picocli. */
     public PublisherMixin() {}
 
@@ -38,18 +43,20 @@ public final class PublisherMixin {
         if (dryRun) {
             Notes notes = new Notes(output);
             Publisher publisher = Publisher.builder()
-                    .preflight(preflight())
+                    .preflight(preflight(output.surroundings()))
                     .listener(notes::hear)
                     .build();
             new PlanPrinter(output).print(publisher.plan(draft));
             return ExitCode.OK;
         }
-        return new ChainRunner(session, output, preflight())
-                .run(publisher -> publisher.plan(draft), (publisher, client) -> publisher.publish(client, draft));
+        return new ChainRunner(session, output, preflight(output.surroundings()), wait.atLimit())
+                .run(
+                        chains -> chains.publisher().plan(draft),
+                        (publisher, client, plan) -> publisher.publish(client, draft));
     }
 
-    private Preflight preflight() {
-        Preflight preflight = unchecked ? Preflight.off() : Preflight.defaults();
+    private Preflight preflight(Surroundings surroundings) {
+        Preflight preflight = unchecked ? Preflight.off() : surroundings.preflight();
         return convert ? preflight.withConversion() : preflight;
     }
 }

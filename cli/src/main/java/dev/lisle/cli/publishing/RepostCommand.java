@@ -9,7 +9,6 @@ import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.publisher.PublishEvent;
 import dev.lisle.publisher.Publisher;
-import dev.lisle.publisher.ledger.FileLedger;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,10 +43,8 @@ public final class RepostCommand implements Callable<Integer> {
         List<PostId> ids = posts.posts();
         return session.surroundings().ctrlC().finishing(() -> {
             try (ThreadsClient client = session.openClient();
-                    FileLedger ledger = FileLedger.in(session.ledgerFolder())) {
-                Publisher publisher =
-                        Publisher.builder().ledger(ledger).listener(this::hear).build();
-                return PostsMixin.each(ids, output, id -> repost(publisher, client, id));
+                    Chains chains = Chains.open(session, publisher -> publisher.listener(this::hear))) {
+                return PostsMixin.each(ids, output, id -> repost(chains.publisher(), client, id));
             }
         });
     }

@@ -2,12 +2,9 @@ package dev.lisle.cli.publishing;
 
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.session.SessionMixin;
-import dev.lisle.publisher.preflight.Preflight;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Goes on with a chain. */
 @Command(
@@ -21,11 +18,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  lisle resume c7d1f0a94b2e6835"})
 public final class ResumeCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "CHAIN",
-            description = "Which chain, as 'lisle chains' lists them; needed only if there are several.")
-    private @Nullable String chain;
+    @Mixin
+    private ChainMixin chain;
+
+    @Mixin
+    private WaitMixin wait;
 
     @Mixin
     private OutputMixin output;
@@ -38,9 +35,7 @@ public final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new ChainRunner(session, output, Preflight.defaults())
-                .run(
-                        publisher -> ChainRunner.chosen(publisher, chain),
-                        (publisher, client) -> publisher.resume(client, ChainRunner.chosen(publisher, chain)));
+        return new ChainRunner(session, output, output.surroundings().preflight(), wait.atLimit())
+                .run(chain::in, (publisher, client, id) -> Chains.asked(() -> publisher.resume(client, id)));
     }
 }

@@ -13,7 +13,6 @@ import dev.lisle.client.auth.TokenSource;
 import dev.lisle.client.auth.TokenStore;
 import dev.lisle.client.auth.TokensClient;
 import dev.lisle.client.errors.TokenStoreException;
-import dev.lisle.client.time.Pause;
 import dev.lisle.publisher.hosting.EmulatorMediaHost;
 import dev.lisle.publisher.hosting.MediaHost;
 import java.io.IOException;
@@ -233,17 +232,25 @@ public final class SessionMixin {
 
     /** Refreshes and inspects tokens of the API at {@code address}. Meta does both without knowing the app. Sends nothing. */
     public TokensClient tokensWithoutApp(URI address) {
-        return tokens(ThreadsApp.of("0", AppSecret.of("none"), URI.create("https://localhost/")), address);
+        return surroundings().tokensWithoutApp(address);
     }
 
     /** Gets tokens of the API at {@code address} for an app. Sends nothing. */
     public TokensClient tokens(ThreadsApp app, URI address) {
-        return TokensClient.of(
-                app,
-                surroundings().transport(),
-                ClientSettings.defaults().withAddress(address),
-                surroundings().clock(),
-                Pause.REAL);
+        return surroundings().tokens(app, address);
+    }
+
+    /**
+     * Where the API lives that honours the token which commands use, whether or not it can be read. Sends nothing.
+     *
+     * @throws WrongInputException if there is no token
+     */
+    public URI heldAddress() {
+        URI local = emulatorAddress();
+        boolean isBare = account == null && surroundings().variable(TOKEN_VARIABLE) != null;
+        return local != null
+                ? local
+                : isBare ? ClientSettings.META : storedAccount().address();
     }
 
     private StoredAccount chosen(Accounts accounts, Config config) {
@@ -256,7 +263,7 @@ public final class SessionMixin {
                                         + " into the environment variable " + TOKEN_VARIABLE
                                         + ", or use --emulator to try things out without an account."
                                 : "There are several accounts and none is chosen. Add --account NAME, or choose one with"
-                                        + " 'lisle accounts use NAME'."));
+                                        + " 'lisle accounts NAME'."));
     }
 
     private static Credentials credentials(TokenStore store, StoredAccount stored) {
@@ -274,6 +281,7 @@ public final class SessionMixin {
                 .settings(ClientSettings.defaults().withAddress(address))
                 .scopes(scopes)
                 .transport(surroundings().transport())
+                .time(surroundings().clock(), surroundings().pause())
                 .build();
     }
 

@@ -1,39 +1,44 @@
 package dev.lisle.cli.session;
 
+import dev.lisle.client.ClientSettings;
+import dev.lisle.client.auth.ThreadsApp;
+import dev.lisle.client.auth.TokensClient;
 import dev.lisle.client.http.JdkHttpTransport;
+import dev.lisle.client.time.Pause;
+import dev.lisle.publisher.Publisher;
+import dev.lisle.publisher.preflight.Preflight;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What a command finds around it: environment, standard input, terminal, clock, network. One for each command that is run. */
+/** What a command finds around it: environment, standard input, terminal, world, network. One for each command that is run. */
 public final class Surroundings implements AutoCloseable {
     private final Map<String, String> environment;
     private final InputStream in;
     private final Screen screen;
-    private final Clock clock;
+    private final World world;
     private final CtrlC ctrlC;
     private final AtomicReference<@Nullable JdkHttpTransport> transport = new AtomicReference<>();
 
     /** Any; see {@link #ofProcess} for the true ones. */
-    public Surroundings(Map<String, String> environment, InputStream in, Screen screen, Clock clock, CtrlC ctrlC) {
+    public Surroundings(Map<String, String> environment, InputStream in, Screen screen, World world, CtrlC ctrlC) {
         this.environment = Map.copyOf(environment);
         this.in = in;
         this.screen = screen;
-        this.clock = clock;
+        this.world = world;
         this.ctrlC = ctrlC;
     }
 
     /** Those of this process. */
     public static Surroundings ofProcess(CtrlC ctrlC) {
         Map<String, String> environment = System.getenv();
-        return new Surroundings(
-                environment, System.in, Screen.ofProcess(environment), Clock.system(ZoneId.systemDefault()), ctrlC);
+        return new Surroundings(environment, System.in, Screen.ofProcess(environment), World.ours(), ctrlC);
     }
 
     /** Those of somebody who has nothing but a home folder: an empty environment, no input, nobody looking. */
@@ -42,7 +47,7 @@ public final class Surroundings implements AutoCloseable {
                 Map.of("HOME", home.toString()),
                 InputStream.nullInputStream(),
                 Screen.NONE,
-                Clock.systemUTC(),
+                World.at(Clock.systemUTC()),
                 new CtrlC());
     }
 
@@ -81,7 +86,22 @@ public final class Surroundings implements AutoCloseable {
 
     /** What the time is, and in which zone moments are shown. */
     public Clock clock() {
-        return clock;
+        return world.clock();
+    }
+
+    /** How one waits. */
+    public Pause pause() {
+        return world.pause();
+    }
+
+    /** How media are looked at before anything is sent. */
+    public Preflight preflight() {
+        return world.preflight();
+    }
+
+    /** A publisher to be, which waits and looks at media as is done here. */
+    public Publisher.Builder publisher() {
+        return Publisher.builder().time(clock(), pause()).preflight(preflight());
     }
 
     /** How work that must not be left halfway hears of Ctrl-C. */
@@ -107,6 +127,16 @@ public final class Surroundings implements AutoCloseable {
             transport.set(known);
         }
         return known;
+    }
+
+    /** Gets tokens of the API at {@code address} for an app. Sends nothing. */
+    public TokensClient tokens(ThreadsApp app, URI address) {
+        return TokensClient.of(app, transport(), ClientSettings.defaults().withAddress(address), clock(), pause());
+    }
+
+    /** Refreshes and inspects tokens of the API at {@code address}. Meta does both without knowing the app. Sends nothing. */
+    public TokensClient tokensWithoutApp(URI address) {
+        return TokensClient.withoutApp(transport(), ClientSettings.defaults().withAddress(address), clock(), pause());
     }
 
     @Override

@@ -3,29 +3,26 @@ package dev.lisle.cli.threadspipe;
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.Json;
+import dev.lisle.cli.session.AppSecrets;
+import dev.lisle.cli.session.BareCode;
 import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.session.Surroundings;
 import dev.lisle.client.ClientSettings;
 import dev.lisle.client.auth.AccessToken;
 import dev.lisle.client.auth.AppSecret;
 import dev.lisle.client.auth.Credentials;
-import dev.lisle.client.auth.EnvTokenStore;
 import dev.lisle.client.auth.ThreadsApp;
 import dev.lisle.client.auth.TokensClient;
-import dev.lisle.client.time.Pause;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,8 +49,6 @@ import tools.jackson.core.JsonGenerator;
             "      --env_variable=TOKEN"
         })
 public final class ThreadsPipeCommand implements Callable<Integer> {
-    private static final String SECRET_VARIABLE = "LISLE_APP_SECRET";
-
     @Spec
     private CommandSpec spec;
 
@@ -69,7 +64,7 @@ public final class ThreadsPipeCommand implements Callable<Integer> {
     @Option(
             names = {"--app_secret", "-secret"},
             paramLabel = "SECRET",
-            description = "access_token: the app secret; better by the variable " + SECRET_VARIABLE + ".")
+            description = "access_token: the app secret; better by the variable " + AppSecrets.VARIABLE + ".")
     private @Nullable String appSecret;
 
     @Option(
@@ -99,17 +94,8 @@ public final class ThreadsPipeCommand implements Callable<Integer> {
             description = "refresh_token: take the token from the .env file instead.")
     private String autoMode = "false";
 
-    @Option(
-            names = {"--env_path", "-p"},
-            paramLabel = "PATH",
-            description = "The .env file to put the long-lived token into; all else in it stays.")
-    private @Nullable Path envPath;
-
-    @Option(
-            names = {"--env_variable", "-v"},
-            paramLabel = "NAME",
-            description = "Its variable there.")
-    private @Nullable String envVariable;
+    @Mixin
+    private EnvFileMixin file;
 
     @Option(
             names = {"--silent", "-s"},
@@ -124,14 +110,13 @@ public final class ThreadsPipeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        EnvTokenStore file = file();
-        if (silent != null && file == null) {
+        if (isSilent() && !file.isGiven()) {
             throw new WrongInputException("--silent and no .env file: the new token would be lost. Give --env_path and"
                     + " --env_variable, or leave --silent out.");
         }
         switch (action.toLowerCase(Locale.ROOT)) {
-            case "access_token" -> accessToken(file);
-            case "refresh_token" -> refreshToken(file);
+            case "access_token" -> accessToken();
+            case "refresh_token" -> refreshToken();
             default ->
                 throw new WrongInputException(
                         "There is no command \"" + action + "\". Give access_token or refresh_token.");
@@ -139,22 +124,21 @@ public final class ThreadsPipeCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void accessToken(@Nullable EnvTokenStore file) throws IOException {
-        String secret = appSecret != null ? appSecret : surroundings().variable(SECRET_VARIABLE);
+    private void accessToken() throws IOException {
+        boolean isFileGiven = file.isGiven();
+        String secret = appSecret != null ? appSecret : surroundings().variable(AppSecrets.VARIABLE);
         ThreadsApp app = ThreadsApp.of(
                 needed("--app_id", appId),
                 AppSecret.of(needed("--app_secret", secret)),
                 URI.create(needed("--redirect_uri", redirectUri == null ? null : redirectUri.toString())));
-        String code = needed("--auth_code", authCode);
+        BareCode code = BareCode.of(needed("--auth_code", authCode));
         warnOfArguments(appSecret != null || authCode != null);
-        TokensClient tokens = tokens(app);
-        String state = UUID.randomUUID().toString(); // ThreadsPipe leaves it to the caller to look at the state
-        String bare = code.endsWith("#_") ? code.substring(0, code.length() - 2) : code;
-        Credentials shortLived = tokens.loginShortLived(
-                "https://localhost/?state=" + state + "&code=" + URLEncoder.encode(bare, StandardCharsets.UTF_8),
-                state);
+        TokensClient tokens = surroundings().tokens(app, address());
+        Credentials shortLived = code.exchange(tokens);
         Credentials longLived = tokens.extend(shortLived);
-        if (file == null) {
+        if (isFileGiven) {
+            say(file.save(longLived));
+        } else {
             Json.printObject(out(), json -> {
                 json.writeStringProperty(
                         "user_id",
@@ -164,50 +148,30 @@ public final class ThreadsPipeCommand implements Callable<Integer> {
                 describe("long_lived", longLived, json);
                 json.writeEndObject();
             });
-        } else {
-            save(longLived, file);
         }
     }
 
-    private void refreshToken(@Nullable EnvTokenStore file) throws IOException {
+    private void refreshToken() throws IOException {
+        boolean isFileGiven = file.isGiven();
         boolean isAuto = autoMode.equalsIgnoreCase("true");
-        if (isAuto && file == null) {
+        if (isAuto && !isFileGiven) {
             throw new WrongInputException(
-                    "--auto_mode takes the token from a .env file. Give --env_path and" + " --env_variable.");
+                    "--auto_mode takes the token from a .env file. Give --env_path and --env_variable.");
         }
-        Credentials old;
-        if (isAuto && file != null) {
-            old = file.load()
-                    .orElseThrow(() -> new WrongInputException(
-                            "There is no token in the variable " + envVariable + " of \"" + envPath + "\"."));
+        Credentials old = isAuto ? file.load() : Credentials.of(AccessToken.of(givenToken()));
+        warnOfArguments(!isAuto && accessToken != null);
+        Credentials renewed = surroundings().tokensWithoutApp(address()).refresh(old);
+        if (isFileGiven) {
+            say(file.save(renewed));
         } else {
-            String token = accessToken != null ? accessToken : surroundings().variable(SessionMixin.TOKEN_VARIABLE);
-            old = Credentials.of(AccessToken.of(needed("--access_token", token)));
-            warnOfArguments(accessToken != null);
-        }
-        ThreadsApp none = ThreadsApp.of("0", AppSecret.of("none"), URI.create("https://localhost/"));
-        Credentials renewed = tokens(none).refresh(old);
-        if (file == null) {
             Json.printObject(out(), json -> fields(renewed, json));
-        } else {
-            save(renewed, file);
         }
     }
 
-    private @Nullable EnvTokenStore file() {
-        if (envPath == null && envVariable == null) {
-            return null;
-        }
-        if (envPath == null || envVariable == null) {
-            throw new WrongInputException(
-                    "--env_path and --env_variable go together: the file, and the variable in it.");
-        }
-        return EnvTokenStore.tokenOnly(envPath, envVariable);
-    }
-
-    private void save(Credentials credentials, EnvTokenStore file) throws IOException {
-        file.save(credentials);
-        say("The long-lived token is in " + envVariable + " of \"" + envPath + "\" now.");
+    private String givenToken() {
+        return needed(
+                "--access_token",
+                accessToken != null ? accessToken : surroundings().variable(SessionMixin.TOKEN_VARIABLE));
     }
 
     private void describe(String name, Credentials credentials, JsonGenerator json) {
@@ -233,12 +197,12 @@ public final class ThreadsPipeCommand implements Callable<Integer> {
     private void warnOfArguments(boolean isGiven) {
         if (isGiven) {
             say("Note: what is given as an argument can be seen by everybody on this machine, and your shell may keep"
-                    + " it. Secrets come by " + SECRET_VARIABLE + " and " + SessionMixin.TOKEN_VARIABLE + " too.");
+                    + " it. Secrets come by " + AppSecrets.VARIABLE + " and " + SessionMixin.TOKEN_VARIABLE + " too.");
         }
     }
 
     private void say(String text) {
-        if (silent == null) {
+        if (!isSilent()) {
             PrintWriter err = spec.commandLine().getErr();
             err.println(text);
             err.flush();
@@ -253,16 +217,14 @@ public final class ThreadsPipeCommand implements Callable<Integer> {
         return value;
     }
 
-    private TokensClient tokens(ThreadsApp app) {
+    private URI address() {
         URI local = SessionMixin.emulatorOf(surroundings());
-        return TokensClient.of(
-                app,
-                surroundings().transport(),
-                local == null
-                        ? ClientSettings.defaults()
-                        : ClientSettings.defaults().withAddress(local),
-                surroundings().clock(),
-                Pause.REAL);
+        return local == null ? ClientSettings.META : local;
+    }
+
+    /** Given alone, it is; {@code --silent=false} takes it back, as in scripts that always give one. */
+    private boolean isSilent() {
+        return silent != null && !silent.equalsIgnoreCase("false");
     }
 
     private PrintWriter out() {

@@ -4,6 +4,7 @@ import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.session.SessionMixin;
+import dev.lisle.cli.session.YesMixin;
 import dev.lisle.cli.shapes.Shape;
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.raw.RawClient;
@@ -60,10 +61,8 @@ public final class RawCommand implements Callable<Integer> {
             description = "GET, POST or DELETE. Default: ${DEFAULT-VALUE}.")
     private Method method = Method.GET;
 
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Do not ask before a DELETE.")
-    private boolean yes;
+    @Mixin
+    private YesMixin yes;
 
     @Mixin
     private OutputMixin output;
@@ -84,8 +83,7 @@ public final class RawCommand implements Callable<Integer> {
                                 + " 'lisle token'.");
             }
         }
-        if (method == Method.DELETE && !yes && !isConfirmed()) {
-            output.err().println("Nothing was deleted.");
+        if (method == Method.DELETE && !yes.allows("Delete " + path + " for good?")) {
             return ExitCode.FAILED;
         }
         try (ThreadsClient client = session.openClient()) {
@@ -103,11 +101,5 @@ public final class RawCommand implements Callable<Integer> {
             case POST -> raw.post(path, parameters);
             case DELETE -> raw.delete(path, parameters);
         };
-    }
-
-    private boolean isConfirmed() {
-        return session.surroundings()
-                .questions(output.err())
-                .confirm("Delete " + path + " for good?", "Add --yes to do it without being asked.");
     }
 }

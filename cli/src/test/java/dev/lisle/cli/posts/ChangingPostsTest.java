@@ -42,7 +42,7 @@ class ChangingPostsTest {
 
         Result no = stage.ada().watched(80).reading("n\n").type("delete", first, second);
         assertThat(no.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(no.err()).contains("Delete 2 posts for good? [y/N]").contains("Nothing was deleted.");
+        assertThat(no.err()).contains("Delete 2 posts for good? [y/N]").contains("Nothing was changed.");
         assertThat(stage.emulator().postsOf("ada")).hasSize(2);
 
         Result yes = stage.ada().watched(80).reading("y\n").type("delete", first, second);

@@ -7,6 +7,7 @@ import dev.lisle.cli.Stage;
 import dev.lisle.cli.session.CtrlC;
 import dev.lisle.cli.session.Screen;
 import dev.lisle.cli.session.Surroundings;
+import dev.lisle.cli.session.World;
 import dev.lisle.emulator.Webhook;
 import java.io.BufferedReader;
 import java.io.InputStream;
@@ -16,7 +17,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -61,8 +61,8 @@ class ListeningTest {
                 "HOME", home.toString(),
                 "LISLE_APP_SECRET", stage.emulator().app().secret(),
                 "LISLE_VERIFY_TOKEN", "exampletoken");
-        try (Surroundings surroundings = new Surroundings(
-                environment, InputStream.nullInputStream(), Screen.NONE, Clock.systemUTC(), new CtrlC())) {
+        try (Surroundings surroundings =
+                new Surroundings(environment, InputStream.nullInputStream(), Screen.NONE, World.ours(), new CtrlC())) {
             return Lisle.commandLine(new PrintWriter(out), err, surroundings)
                     .execute("webhooks", "listen", "--port=0", "--count=1", "--json");
         }

@@ -17,17 +17,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets, renews and inspects tokens for one app. Meta documents some of its calls with secrets in the query only; no log, message or
- * event shows them. Thread-safe: make one and share it.
+ * Gets tokens for one app, renews and inspects them. Renewing and inspecting need no app: {@link #withoutApp}. Meta documents some
+ * of its calls with secrets in the query only; no log, message or event shows them. Thread-safe: make one and share it.
  *
  * @see <a href="https://developers.facebook.com/documentation/threads/get-started/get-access-tokens">Get access tokens</a>
  */
 public final class TokensClient {
-    private final ThreadsApp app;
+    private final @Nullable ThreadsApp app;
     private final Clock clock;
     private final ApiCaller api;
 
-    private TokensClient(ThreadsApp app, Clock clock, ApiCaller api) {
+    private TokensClient(@Nullable ThreadsApp app, Clock clock, ApiCaller api) {
         this.app = app;
         this.clock = clock;
         this.api = api;
@@ -41,6 +41,23 @@ public final class TokensClient {
     /** The same with another address, timeout, clock or way to wait. Sends nothing. */
     public static TokensClient of(
             ThreadsApp app, HttpTransport transport, ClientSettings settings, Clock clock, Pause pause) {
+        return new TokensClient(app, clock, caller(transport, settings, clock, pause));
+    }
+
+    /**
+     * Only {@link #refresh} and {@link #debug}, for which Meta does not ask who the app is: for whoever has a token and knows no
+     * more. Over {@code transport}, which stays the caller's to close. Sends nothing.
+     */
+    public static TokensClient withoutApp(HttpTransport transport) {
+        return withoutApp(transport, ClientSettings.defaults(), Clock.systemUTC(), Pause.REAL);
+    }
+
+    /** The same with another address, timeout, clock or way to wait. Sends nothing. */
+    public static TokensClient withoutApp(HttpTransport transport, ClientSettings settings, Clock clock, Pause pause) {
+        return new TokensClient(null, clock, caller(transport, settings, clock, pause));
+    }
+
+    private static ApiCaller caller(HttpTransport transport, ClientSettings settings, Clock clock, Pause pause) {
         Wiring wiring = new Wiring(
                 transport,
                 settings,
@@ -52,7 +69,7 @@ public final class TokensClient {
                 new Backoff(pause, new Random()),
                 CallListener.NONE,
                 Runnable::run);
-        return new TokensClient(app, clock, new ApiCaller(wiring));
+        return new ApiCaller(wiring);
     }
 
     /**
@@ -75,20 +92,22 @@ public final class TokensClient {
      *
      * @throws dev.lisle.client.errors.LoginRefusedException if the user refused, or the state is missing or another; nothing was
      *     sent
-     * @throws dev.lisle.client.errors.InvalidRequestException if the code was used already or is older than an hour
+     * @throws dev.lisle.client.errors.InvalidRequestException if the code was used already or is older than an hour; or if this was
+     *     made {@link #withoutApp}: then nothing was sent
      * @see <a href="https://developers.facebook.com/documentation/threads/get-started/get-access-tokens">Get access tokens</a>
      */
     public Credentials loginShortLived(String callbackUrl, String expectedState) {
+        ThreadsApp known = app("A login");
         TokenAnswer answer = api.post("/oauth/access_token")
                 .anonymous()
                 .unversioned()
-                .param("client_id", app.id())
-                .secret("client_secret", app.secret().reveal())
+                .param("client_id", known.id())
+                .secret("client_secret", known.secret().reveal())
                 .param("grant_type", "authorization_code")
-                .param("redirect_uri", app.redirectUri())
+                .param("redirect_uri", known.redirectUri())
                 .secret("code", LoginCallback.code(callbackUrl, expectedState))
                 .send(TokenAnswer::read);
-        return credentials(answer, answer.userId(), app.scopes(), Credentials.SHORT_LIFE, false);
+        return credentials(answer, answer.userId(), known.scopes(), Credentials.SHORT_LIFE, false);
     }
 
     /**
@@ -96,6 +115,7 @@ public final class TokensClient {
      *
      * @throws dev.lisle.client.errors.TokenExpiredException if it ended, or is long-lived already
      * @throws dev.lisle.client.errors.MissingScopeException if the user is no tester of an app without review
+     * @throws dev.lisle.client.errors.InvalidRequestException if this was made {@link #withoutApp}; nothing was sent
      * @see <a href="https://developers.facebook.com/documentation/threads/get-started/long-lived-tokens">Long-lived tokens</a>
      */
     public Credentials extend(Credentials shortLived) {
@@ -103,7 +123,7 @@ public final class TokensClient {
                 .anonymous()
                 .unversioned()
                 .param("grant_type", "th_exchange_token")
-                .secret("client_secret", app.secret().reveal())
+                .secret("client_secret", app("Extending a token").secret().reveal())
                 .secret("access_token", shortLived.token().reveal())
                 .send(TokenAnswer::read);
         return longLived(answer, shortLived);
@@ -111,7 +131,7 @@ public final class TokensClient {
 
     /**
      * Refreshes a long-lived token that is a day old or more; the new one lives 60 days from now. Sends one request. To have it done
-     * in time, use a {@link TokenKeeper}.
+     * in time, use a {@link TokenKeeper}. Needs no app.
      *
      * @throws dev.lisle.client.errors.InvalidRequestException if it is known to be younger than a day, or to be short-lived; nothing
      *     was sent
@@ -135,24 +155,28 @@ public final class TokensClient {
     /**
      * The token of the app itself. Sends one request; {@link ThreadsApp#appToken} needs none.
      *
+     * @throws dev.lisle.client.errors.InvalidRequestException if this was made {@link #withoutApp}; nothing was sent
      * @see <a href="https://developers.facebook.com/documentation/threads/get-started/get-access-tokens">App access tokens</a>
      */
     public AccessToken appToken() {
+        ThreadsApp known = app("An app token");
         return api.get("/oauth/access_token")
                 .anonymous()
                 .unversioned()
-                .param("client_id", app.id())
-                .secret("client_secret", app.secret().reveal())
+                .param("client_id", known.id())
+                .secret("client_secret", known.secret().reveal())
                 .param("grant_type", "client_credentials")
                 .send(TokenAnswer::read)
                 .token();
     }
 
     /**
-     * What Meta knows of a token. Sends one request.
+     * What Meta knows of a token. Sends one request. Needs no app.
      *
-     * @param token the one to inspect, of any user of this app
-     * @param asking the token of a tester of this app; may be the same
+     * @param token the one to inspect, of any user of the app that {@code asking} is for
+     * @param asking the token of a tester of that app; may be the same. That an {@link ThreadsApp#appToken app token} will do stands
+     *     on no page of Meta's
+     * @throws dev.lisle.client.errors.ThreadsException if Meta does not say, as to one who is no tester; nothing has changed
      * @see <a href="https://developers.facebook.com/documentation/threads/reference/debug">Debug</a>
      */
     public TokenDetails debug(AccessToken token, AccessToken asking) {
@@ -160,6 +184,13 @@ public final class TokensClient {
                 .as(asking)
                 .secret("input_token", token.reveal())
                 .send(TokenDetailsReader::read);
+    }
+
+    private ThreadsApp app(String call) {
+        if (app == null) {
+            throw Require.violated(call + " needs the app. Make the client with TokensClient.of(app, …).");
+        }
+        return app;
     }
 
     private Credentials longLived(TokenAnswer answer, Credentials before) {

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -125,6 +126,19 @@ class LoginTest {
     }
 
     @Test
+    void aWrongSecretIsACallToFixAndNoTroubleThatPasses() {
+        meta.answer(
+                RecordedAnswer.json(
+                        400,
+                        "{\"error\":{\"message\":\"Error validating client secret.\",\"type\":\"OAuthException\",\"code\":1}}"));
+
+        assertThatThrownBy(() -> tokens().login("/?code=A&state=s", "s"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("client secret")
+                .hasMessageNotContaining("examplesecret");
+    }
+
+    @Test
     void whoIsNoTesterIsToldToAskForAccess() {
         meta.answer(SHORT).answer(RecordedAnswer.json(400, "{\"error\":{\"code\":100,\"error_subcode\":10}}"));
 
@@ -181,6 +195,38 @@ class LoginTest {
     }
 
     @Test
+    void whoHasATokenAndNoAppMayRefreshAndInspectIt() {
+        meta.answer(LONG).answer("auth/debug.json");
+        TokensClient tokens = withoutApp();
+
+        Credentials renewed = tokens.refresh(Credentials.of(AccessToken.of("THold")));
+
+        assertThat(renewed.token()).isEqualTo(AccessToken.of("THlong"));
+        assertThat(tokens.debug(renewed.token(), renewed.token()).user()).isEqualTo(ADA);
+        assertThat(meta.calls())
+                .containsExactly(
+                        "GET /refresh_access_token grant_type=th_refresh_token access_token=THold",
+                        "GET /v1.0/debug_token input_token=THlong");
+    }
+
+    @Test
+    void whatOnlyAnAppMayIsRefusedWithoutOneBeforeAnythingIsSent() {
+        Credentials shortLived = Credentials.of(AccessToken.of("THshort"));
+        List<ThrowingCallable> calls = List.of(
+                () -> withoutApp().login("/?code=examplecode&state=s", "s"),
+                () -> withoutApp().extend(shortLived),
+                () -> withoutApp().appToken());
+
+        assertThat(calls)
+                .allSatisfy(call -> assertThatThrownBy(call)
+                        .isInstanceOf(InvalidRequestException.class)
+                        .hasMessageContaining("needs the app")
+                        .hasMessageContaining("TokensClient.of(app")
+                        .hasMessageNotContainingAny("examplecode", "THshort"));
+        assertThat(meta.received()).isEmpty();
+    }
+
+    @Test
     void anAppIsReadFromTheEnvironmentAndAMissingVariableIsNamed() {
         Map<String, String> environment = Map.of(
                 "THREADS_APP_ID", "123456789",
@@ -201,6 +247,10 @@ class LoginTest {
         assertThat(List.of(APP, APP.secret(), APP.authorization("examplestate"), credentials, tokens()))
                 .allSatisfy(holder ->
                         assertThat(holder.toString()).doesNotContain("examplesecret", "examplestate", "THlong"));
+    }
+
+    private TokensClient withoutApp() {
+        return TokensClient.withoutApp(transport, ClientSettings.defaults().withAddress(meta.address()), time, time);
     }
 
     private TokensClient tokens() {

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -225,6 +227,32 @@ public final class FileLedger implements Ledger {
 
     @Override
     public List<String> unfinished() {
+        return chains(folder);
+    }
+
+    /**
+     * The chains that are finished and still in {@code done}, the one that was written to last first.
+     *
+     * @throws LedgerException if the folder cannot be read
+     */
+    public List<String> finished() {
+        Map<String, Instant> written = new HashMap<>();
+        for (String chain : chains(done)) {
+            try {
+                written.put(chain, Files.getLastModifiedTime(doneFile(chain)).toInstant());
+            } catch (NoSuchFileException e) {
+                // deleted by a person a moment ago
+            } catch (IOException e) {
+                throw unreadable(done, e);
+            }
+        }
+        return written.entrySet().stream()
+                .sorted(Map.Entry.<String, Instant>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<String> chains(Path folder) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
             List<String> chains = new ArrayList<>();
             for (Path file : files) {
@@ -233,7 +261,7 @@ public final class FileLedger implements Ledger {
             }
             return chains;
         } catch (IOException e) {
-            throw new LedgerException("The ledger's folder " + folder + " cannot be read: " + e.getMessage() + ".", e);
+            throw unreadable(folder, e);
         }
     }
 
@@ -333,6 +361,11 @@ public final class FileLedger implements Ledger {
 
     private Path lockFile(String chain) {
         return folder.resolve(chain + ".lock");
+    }
+
+    private static LedgerException unreadable(Path folder, IOException cause) {
+        return new LedgerException(
+                "The ledger's folder " + folder + " cannot be read: " + cause.getMessage() + ".", cause);
     }
 
     private static LedgerException failed(String chain, IOException cause) {

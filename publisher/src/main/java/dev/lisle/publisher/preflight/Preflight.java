@@ -1,6 +1,8 @@
 package dev.lisle.publisher.preflight;
 
+import java.net.InetAddress;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * How closely media are looked at before anything is sent. A value.
@@ -11,26 +13,37 @@ import java.util.function.Consumer;
  *     is an emulator never asks
  * @param converting whether an image of another format, or of too many bytes, is published as a JPEG or PNG made of it, as
  *     wide as Meta would show it. What can be read is what the JVM has ImageIO readers for; WebP needs one on the class path
+ * @param isPublic which addresses of hosts Meta reaches, and we may therefore ask; thread-safe
  */
-public record Preflight(boolean files, boolean addresses, boolean converting) {
+public record Preflight(boolean files, boolean addresses, boolean converting, Predicate<InetAddress> isPublic) {
+    private static final Predicate<InetAddress> PUBLIC_INTERNET = PublicInternet::has;
+
     /** Looks at everything, and changes nothing. */
     public static Preflight defaults() {
-        return new Preflight(true, true, false);
+        return new Preflight(true, true, false, PUBLIC_INTERNET);
     }
 
     /** Looks at what has to be known only: whether a file is an image or a video. Meta judges the rest. */
     public static Preflight off() {
-        return new Preflight(false, false, false);
+        return new Preflight(false, false, false, PUBLIC_INTERNET);
     }
 
     /** The same, believing addresses. */
     public Preflight withoutAddresses() {
-        return new Preflight(files, false, converting);
+        return new Preflight(files, false, converting, isPublic);
     }
 
     /** The same, converting images that Meta does not take; that is said each time. */
     public Preflight withConversion() {
-        return new Preflight(files, addresses, true);
+        return new Preflight(files, addresses, true, isPublic);
+    }
+
+    /**
+     * The same, taking other addresses for public: where the names of your own public servers lead to addresses of your own
+     * network, or in a test with a server on this machine. Whatever is let in here, a draft can make us ask.
+     */
+    public Preflight reaching(Predicate<InetAddress> newIsPublic) {
+        return new Preflight(files, addresses, converting, newIsPublic);
     }
 
     /**
@@ -39,6 +52,6 @@ public record Preflight(boolean files, boolean addresses, boolean converting) {
      * @param aloud hears, in sentences, what is no reason to refuse them and worth knowing
      */
     public Inspection begin(Consumer<String> aloud) {
-        return new Inspection(this, new AddressCheck(PublicInternet::has, aloud), aloud);
+        return new Inspection(this, new AddressCheck(isPublic, aloud), aloud);
     }
 }

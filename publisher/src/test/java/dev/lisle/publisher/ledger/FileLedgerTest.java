@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,23 @@ class FileLedgerTest extends LedgerContract {
 
         assertThat(folder.resolve("c1.jsonl"))
                 .hasContent("{\"lisle-ledger\":1,\"key\":\"key\"}\n{\"step\":\"planned\"}\n{\"step\":\"armed\"}\n");
+    }
+
+    @Test
+    void whatIsFinishedIsListedLatestFirstUntilAPersonDeletesIt() throws IOException {
+        FileLedger ledger = FileLedger.in(folder);
+        for (String chain : List.of("c1", "c2", "c3")) {
+            ledger.begin(chain, chain, "{}");
+        }
+        for (String chain : List.of("c3", "c1")) {
+            ledger.finish(chain, ledger.lease(chain, LEASE).orElseThrow());
+        }
+        Files.setLastModifiedTime(folder.resolve("done/c3.jsonl"), FileTime.fromMillis(1));
+
+        assertThat(ledger.finished()).containsExactly("c1", "c3");
+        assertThat(ledger.unfinished()).containsExactly("c2");
+        Files.delete(folder.resolve("done/c1.jsonl"));
+        assertThat(ledger.finished()).containsExactly("c3");
     }
 
     @Test

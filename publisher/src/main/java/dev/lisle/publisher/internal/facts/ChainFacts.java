@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of a chain: its head and the facts after it, added up. Not thread-safe. */
 public final class ChainFacts {
+    private final Instant begun;
     private final String account;
     private final @Nullable PostId replyTo;
     private final List<PartPlan> parts;
@@ -26,13 +28,15 @@ public final class ChainFacts {
     private final Map<Integer, String> continued = new HashMap<>();
     private final Map<Integer, String> stories = new HashMap<>();
     private int lines = 1;
-    private boolean hasDeleted;
+    private final Set<PostId> deleted = new HashSet<>();
     private boolean givenUp;
 
     /** The item of a carousel: the lasting number of its part, and its place from 0. */
     private record Item(int part, int item) {}
 
-    private ChainFacts(String account, @Nullable PostId replyTo, List<PartPlan> parts, List<PostId> replaces) {
+    private ChainFacts(
+            Instant begun, String account, @Nullable PostId replyTo, List<PartPlan> parts, List<PostId> replaces) {
+        this.begun = begun;
         this.account = account;
         this.replyTo = replyTo;
         this.parts = new ArrayList<>(parts);
@@ -59,6 +63,7 @@ public final class ChainFacts {
     public static ChainFacts of(List<String> lines) {
         Line head = Line.read(lines.get(0));
         ChainFacts facts = new ChainFacts(
+                head.at(),
                 head.text("account"),
                 head.post("replyTo"),
                 head.lines("parts").stream().map(PartLine::read).toList(),
@@ -88,9 +93,9 @@ public final class ChainFacts {
             parts.replaceAll(part -> part.number() == file.part() ? part.hosted(file.item(), file.address()) : part);
         } else if (fact instanceof Fact.Removed file) {
             hosted.remove(file.address());
-        } else if (fact instanceof Fact.Deleted deleted) {
-            replaces.remove(deleted.post());
-            hasDeleted = true;
+        } else if (fact instanceof Fact.Deleted gone) {
+            replaces.remove(gone.post());
+            deleted.add(gone.post());
         } else if (fact instanceof Fact.Shared shared) {
             stories.put(shared.part(), shared.status());
         } else if (fact instanceof Fact.Continued other) {
@@ -111,6 +116,11 @@ public final class ChainFacts {
         }
     }
 
+    /** When it was begun. */
+    public Instant begun() {
+        return begun;
+    }
+
     /** Whose chain it is: the id of the account. */
     public String account() {
         return account;
@@ -126,9 +136,14 @@ public final class ChainFacts {
         return replaces;
     }
 
-    /** Whether it has deleted one of them. */
+    /** Whether any post was deleted for it, or of it. */
     public boolean hasDeleted() {
-        return hasDeleted;
+        return !deleted.isEmpty();
+    }
+
+    /** Whether this post was deleted, as far as the ledger knows. */
+    public boolean isDeleted(PostId post) {
+        return deleted.contains(post);
     }
 
     /** What Meta said of sharing the part to Instagram Stories; null if it said nothing. */
@@ -139,6 +154,17 @@ public final class ChainFacts {
     /** The chain that took the place of this part and all after it; null if none did. */
     public @Nullable String continuedBy(PartPlan part) {
         return continued.get(part.number());
+    }
+
+    /** The chain that took the place of its last parts; null if none did. */
+    public @Nullable String continuedBy() {
+        for (PartPlan part : parts) {
+            String other = continuedBy(part);
+            if (other != null) {
+                return other;
+            }
+        }
+        return null;
     }
 
     /** The parts in the order of publication. */
