@@ -1,5 +1,6 @@
 package dev.lisle.cli;
 
+import dev.lisle.cli.print.Moments;
 import dev.lisle.client.errors.InvalidRequestException;
 import dev.lisle.client.errors.ThreadsException;
 import dev.lisle.client.errors.ThreadsException.Effect;
@@ -14,12 +15,16 @@ import dev.lisle.outbox.vault.VaultKeyException;
 import dev.lisle.publisher.ChainBusyException;
 import dev.lisle.publisher.ChainFailedException;
 import dev.lisle.publisher.DeletionFailedException;
+import dev.lisle.publisher.Shortage;
 import dev.lisle.publisher.drafts.InvalidDraftException;
 import dev.lisle.publisher.hosting.MediaHostException;
 import dev.lisle.publisher.ledger.LedgerException;
+import dev.lisle.publisher.probe.ProbeFailedException;
 import dev.lisle.unofficial.errors.UnofficialException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -40,7 +45,7 @@ final class Failures {
     }
 
     /** Whatever a command threw. Only what nobody expected comes with a stack trace. */
-    static int of(Exception e, CommandLine command) {
+    static int of(Exception e, CommandLine command, ZoneId zone) {
         PrintWriter err = command.getErr();
         if (e instanceof InterruptedException) {
             err.println("lisle: stopped; nothing was published.");
@@ -56,6 +61,12 @@ final class Failures {
         if (chain != null) {
             err.println("'lisle resume " + chain + "' goes on with it, 'lisle give-up " + chain + "' ends it.");
         }
+        Instant fitsAt = fitsAt(e);
+        if (fitsAt != null) {
+            boolean waits = command.getCommandSpec().findOption("--wait") != null;
+            err.println("Here that is " + Moments.from(fitsAt, zone) + "."
+                    + (waits ? " With --wait it waits for that." : ""));
+        }
         err.flush();
         return exitCode(e);
     }
@@ -67,6 +78,12 @@ final class Failures {
         return e instanceof ChainBusyException busy ? busy.chain() : null;
     }
 
+    private static @Nullable Instant fitsAt(Exception e) {
+        return e instanceof ChainFailedException chain
+                ? chain.shortage().map(Shortage::fitsAt).orElse(null)
+                : null;
+    }
+
     private static boolean isExpected(Exception e) {
         return e instanceof WrongInputException
                 || e instanceof InvalidDraftException
@@ -75,6 +92,7 @@ final class Failures {
                 || e instanceof ChainBusyException
                 || e instanceof DeletionFailedException
                 || e instanceof LedgerException
+                || e instanceof ProbeFailedException
                 || e instanceof OutboxException
                 || e instanceof MediaStoreException
                 || isWrongForTheOutbox(e)
@@ -108,6 +126,9 @@ final class Failures {
         }
         if (e instanceof ChainFailedException chain) {
             return chain.effect() == Effect.UNKNOWN ? ExitCode.EFFECT_UNKNOWN : ExitCode.FAILED;
+        }
+        if (e instanceof ProbeFailedException probe) {
+            return probe.mayAppear() ? ExitCode.EFFECT_UNKNOWN : ExitCode.FAILED;
         }
         if (e instanceof DeletionFailedException && e.getCause() instanceof ThreadsException cause) {
             return cause.effect() == Effect.UNKNOWN ? ExitCode.EFFECT_UNKNOWN : ExitCode.FAILED;

@@ -92,7 +92,8 @@ public final class Lisle implements Runnable, Surroundings.Holder {
                 .setColorScheme(Help.defaultColorScheme(inColour ? Ansi.ON : Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, words) -> Failures.ofUsage(e))
-                .setExecutionExceptionHandler((e, command, parsed) -> Failures.of(e, command));
+                .setExecutionExceptionHandler((e, command, parsed) ->
+                        Failures.of(e, command, surroundings.clock().getZone()));
     }
 
     @Override

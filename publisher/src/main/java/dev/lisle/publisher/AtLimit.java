@@ -4,7 +4,10 @@ package dev.lisle.publisher;
 public enum AtLimit {
     /** Say so before anything is sent: a chain that breaks in the middle is worse. */
     REFUSE,
-    /** Look again each quarter of an hour, and begin once all of it fits. */
+    /**
+     * Look again at {@link Shortage#fitsAt}, and each hour if it may fit earlier; begin once all of it fits. To delete, which
+     * Meta keeps no list of: look again each quarter of an hour.
+     */
     WAIT,
     /** Do not look. */
     IGNORE

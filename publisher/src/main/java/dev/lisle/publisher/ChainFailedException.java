@@ -23,6 +23,7 @@ public final class ChainFailedException extends RuntimeException {
     private final transient List<PlannedPart> unsent;
     private final Effect effect;
     private final transient @Nullable UnknownPart unknown;
+    private final transient @Nullable Shortage shortage;
 
     /**
      * The part that nobody can tell about.
@@ -51,6 +52,7 @@ public final class ChainFailedException extends RuntimeException {
         this.unsent = List.copyOf(report.unsent());
         this.effect = report.effect();
         this.unknown = report.unknown();
+        this.shortage = report.shortage();
     }
 
     /** What is live, what is not, and what is unknown, of a chain that stopped. */
@@ -60,7 +62,8 @@ public final class ChainFailedException extends RuntimeException {
             List<PublishedPart> live,
             List<PlannedPart> unsent,
             Effect effect,
-            @Nullable UnknownPart unknown) {}
+            @Nullable UnknownPart unknown,
+            @Nullable Shortage shortage) {}
 
     /** The chain's id, for {@link Publisher#resume} and {@link Publisher#giveUp}. */
     public String chain() {
@@ -90,5 +93,10 @@ public final class ChainFailedException extends RuntimeException {
     /** What is unknown; empty if all is known, and after serialization. */
     public Optional<UnknownPart> unknown() {
         return Optional.ofNullable(unknown);
+    }
+
+    /** What the account lacks of its day, and when it has it; empty if that is not why, and after serialization. */
+    public Optional<Shortage> shortage() {
+        return Optional.ofNullable(shortage);
     }
 }

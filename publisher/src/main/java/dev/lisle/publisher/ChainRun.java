@@ -10,8 +10,8 @@ import dev.lisle.publisher.internal.decide.Decision;
 import dev.lisle.publisher.internal.facts.Fact;
 import dev.lisle.publisher.ledger.LedgerException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One go at a chain, from its lease to its end or its report. */
 final class ChainRun {
-    private static final Duration LOOK_AGAIN = Duration.ofMinutes(15);
+    private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+    private static final Duration LOOK_AGAIN_AT_THE_EARLIEST = Duration.ofMinutes(1);
     private static final Duration NAP = Duration.ofSeconds(30);
 
     private final Workshop workshop;
@@ -29,6 +30,7 @@ final class ChainRun {
     private final String chain;
     private final Fact.@Nullable Resumed resumed;
     private final AtomicReference<@Nullable ChainWork> running = new AtomicReference<>();
+    private volatile boolean cancelled;
 
     ChainRun(Workshop workshop, ThreadsClient client, String chain, Fact.@Nullable Resumed resumed) {
         this.workshop = workshop;
@@ -82,6 +84,7 @@ final class ChainRun {
     }
 
     private void cancel() {
+        cancelled = true;
         ChainWork work = running.get();
         if (work != null) {
             work.cancel();
@@ -97,6 +100,9 @@ final class ChainRun {
             deleteReplaced(log);
             ChainWork work = new ChainWork(client, log, workshop.settings(), workshop.learned(), items, time);
             running.set(work);
+            if (cancelled) {
+                work.cancel();
+            }
             work.run();
             PublishedChain published = Reports.published(chain, log.facts());
             workshop.end(log);
@@ -120,18 +126,40 @@ final class ChainRun {
     /** Before anything is sent: a chain that breaks at a limit in its middle helps nobody. */
     private void awaitRoom(LedgerLog log) throws InterruptedException {
         AtLimit policy = workshop.settings().atLimit();
+        Limits limits = new Limits(client, workshop.clock());
         while (policy != AtLimit.IGNORE) {
-            Optional<Limits.Obstacle> obstacle = Limits.obstacle(client, log.facts());
-            if (obstacle.isEmpty()) {
+            Shortage shortage = limits.shortage(log.facts());
+            if (shortage == null) {
                 return;
             }
-            if (policy == AtLimit.REFUSE || !obstacle.get().passes()) {
-                throw new StoppedException(obstacle.get().reason());
+            if (policy == AtLimit.REFUSE || shortage.fitsAt() == null) {
+                throw new StoppedException(shortage);
             }
-            for (Duration waited = Duration.ZERO; waited.compareTo(LOOK_AGAIN) < 0; waited = waited.plus(NAP)) {
-                workshop.pause().forAtLeast(NAP);
-                log.renewIfDue();
+            Instant lookAgain = lookAgain(shortage, shortage.fitsAt());
+            workshop.listener().accept(new PublishEvent.Waiting(shortage, lookAgain));
+            waitUntil(lookAgain, log);
+        }
+    }
+
+    private Instant lookAgain(Shortage shortage, Instant fitsAt) {
+        Instant now = workshop.clock().instant();
+        Instant soonest = now.plus(LOOK_AGAIN_AT_THE_EARLIEST); // Meta may be slow to forget a post
+        Instant latest = now.plus(LOOK_AGAIN);
+        Instant next = shortage.mayFitEarlier() && latest.isBefore(fitsAt) ? latest : fitsAt;
+        return next.isBefore(soonest) ? soonest : next;
+    }
+
+    private void waitUntil(Instant moment, LedgerLog log) throws InterruptedException {
+        while (true) {
+            if (cancelled) {
+                throw new InterruptedException("nobody waits any more");
             }
+            log.renewIfDue();
+            Duration left = Duration.between(workshop.clock().instant(), moment);
+            if (left.isNegative() || left.isZero()) {
+                return;
+            }
+            workshop.pause().forAtLeast(left.compareTo(NAP) < 0 ? left : NAP);
         }
     }
 

@@ -12,10 +12,13 @@ import dev.lisle.client.limits.LimitsClient;
 import dev.lisle.client.limits.Quota;
 import dev.lisle.client.posts.PostId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +31,15 @@ final class Deletion {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final int MOST_TRIES = 6;
 
+    /** As for a parent, rule 11: a post that part of Meta does not know may only be too new for it. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
     private final ThreadsClient client;
     private final Workshop workshop;
     private final Runnable beforeEach;
     private final Deque<PostId> left;
     private final List<PostId> deleted = new ArrayList<>();
+    private final Map<PostId, Instant> goneSince = new HashMap<>();
 
     /** {@code beforeEach} is done before every request and every wait of a minute at most; it may end the work by throwing. */
     Deletion(ThreadsClient client, Workshop workshop, Runnable beforeEach, List<PostId> posts) {
@@ -49,7 +56,9 @@ final class Deletion {
             awaitRoom();
             while (!left.isEmpty()) {
                 PostId last = left.getLast();
-                delete(last);
+                if (!delete(last) && !isGoneForLong(last)) {
+                    continue;
+                }
                 left.removeLast();
                 deleted.add(last);
                 workshop.listener().accept(new PublishEvent.Deleted(last, left.size()));
@@ -65,16 +74,19 @@ final class Deletion {
         }
     }
 
-    /** A lost answer is no doubt here: the same again either deletes it or finds it gone. */
-    private void delete(PostId post) throws InterruptedException {
+    /**
+     * A lost answer is no doubt here: the same again either deletes it or finds it gone. False if Meta knows no such post, which
+     * it also says of one that is too new.
+     */
+    private boolean delete(PostId post) throws InterruptedException {
         Duration wait = FIRST_WAIT;
         for (int tries = 1; ; tries++, wait = wait.multipliedBy(2)) {
             beforeEach.run();
             try {
                 client.posts().delete(post);
-                return;
+                return true;
             } catch (NotFoundException gone) {
-                return;
+                return false;
             } catch (RateLimitedException e) {
                 if (workshop.settings().atLimit() != AtLimit.WAIT) {
                     throw e;
@@ -87,6 +99,41 @@ final class Deletion {
                     throw e;
                 }
                 workshop.pause().forAtLeast(wait);
+            }
+        }
+    }
+
+    /** If not, it is by now, unless the next request finds it: a minute is waited once, however many posts are gone. */
+    private boolean isGoneForLong(PostId last) throws InterruptedException {
+        Instant now = workshop.clock().instant();
+        Instant since = goneSince.get(last);
+        if (since == null) {
+            since = now;
+            goneSince.put(last, now);
+            noteAllThatAreGone(now);
+            workshop.listener()
+                    .accept(new PublishEvent.Noted("Meta knows no post " + last + ". It is asked again in a minute,"
+                            + " because it also says so of posts that are very new."));
+        }
+        Duration toWait = Duration.between(now, since.plus(BETWEEN_LOOKS));
+        for (Duration waited = Duration.ZERO; waited.compareTo(toWait) < 0; waited = waited.plus(NAP)) {
+            beforeEach.run();
+            workshop.pause().forAtLeast(NAP);
+        }
+        return toWait.isNegative() || toWait.isZero();
+    }
+
+    private void noteAllThatAreGone(Instant now) {
+        Lookout lookout = new Lookout(client, workshop.clock());
+        try {
+            for (PostId post : left) {
+                if (!goneSince.containsKey(post) && lookout.isGone(post)) {
+                    goneSince.put(post, now);
+                }
+            }
+        } catch (ThreadsException e) { // then they are asked for one by one
+            if (Publisher.isInterrupt(e)) {
+                throw e;
             }
         }
     }

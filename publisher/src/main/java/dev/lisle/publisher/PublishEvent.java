@@ -5,6 +5,7 @@ import dev.lisle.client.errors.ThreadsException;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.publisher.hosting.LocalMedia;
 import java.net.URI;
+import java.time.Instant;
 
 /** What happens while a chain is published, in order, told on the publishing thread. For progress bars and pages. */
 public sealed interface PublishEvent {
@@ -15,6 +16,13 @@ public sealed interface PublishEvent {
      * @param said one sentence or more, with the file's name
      */
     record Noted(String said) implements PublishEvent {}
+
+    /**
+     * The account lacks room for the chain, and {@link AtLimit#WAIT} says to wait; told again after each look that finds so.
+     *
+     * @param lookAgain when it looks next: once all of it fits at the latest
+     */
+    record Waiting(Shortage shortage, Instant lookAgain) implements PublishEvent {}
 
     /**
      * A local file is on its way to its host; told often.

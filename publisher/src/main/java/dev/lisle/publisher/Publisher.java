@@ -177,7 +177,8 @@ public final class Publisher {
 
     /**
      * Deletes posts for good, the last of them first, so that what is left is always the beginning of a chain. Each is one of the
-     * 100 that an account may delete in a moving 24 hours; whether all fit is looked at first. What is gone already does no harm.
+     * 100 that an account may delete in a moving 24 hours; whether all fit is looked at first. What is gone already does no harm; but
+     * Meta says so of very new posts too, so it is asked again a minute later.
      *
      * @param posts in the order of publication
      * @return what was deleted, in that order

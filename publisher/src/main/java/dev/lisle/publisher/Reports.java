@@ -96,7 +96,9 @@ final class Reports {
         boolean resumable = isStillBegun(cause) || !isWithoutEffect(facts);
         boolean inDoubt = failed != null && facts.of(failed).mayBeLive();
         UnknownPart doubt = inDoubt ? unknown(Objects.requireNonNull(failed), facts, unknown) : null;
-        Report report = new Report(chain, resumable, live, unsent, inDoubt ? Effect.UNKNOWN : Effect.NONE, doubt);
+        Shortage shortage = cause instanceof StoppedException stopped ? stopped.shortage() : null;
+        Effect effect = inDoubt ? Effect.UNKNOWN : Effect.NONE;
+        Report report = new Report(chain, resumable, live, unsent, effect, doubt, shortage);
         return new ChainFailedException(message(report, facts.parts().size(), failed != null, cause), report, cause);
     }
 

@@ -8,15 +8,24 @@ import org.jspecify.annotations.Nullable;
 final class StoppedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Decision.@Nullable Unknown unknown;
+    private final transient @Nullable Shortage shortage;
 
     StoppedException(String reason) {
         super(reason);
         unknown = null;
+        shortage = null;
     }
 
     StoppedException(String reason, Throwable cause) {
         super(reason, cause);
         unknown = null;
+        shortage = null;
+    }
+
+    StoppedException(Shortage shortage) {
+        super(shortage.said());
+        this.unknown = null;
+        this.shortage = shortage;
     }
 
     StoppedException(Decision.Unknown unknown) {
@@ -25,9 +34,15 @@ final class StoppedException extends RuntimeException {
                         ? "It is live, but it cannot be told which post it is."
                         : "The answer to its publish was lost, and it cannot be told whether it is live.");
         this.unknown = unknown;
+        this.shortage = null;
     }
 
     Decision.@Nullable Unknown unknown() {
         return unknown;
+    }
+
+    @Nullable
+    Shortage shortage() {
+        return shortage;
     }
 }

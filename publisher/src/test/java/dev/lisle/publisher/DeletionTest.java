@@ -13,6 +13,7 @@ import dev.lisle.emulator.PublishingLimits;
 import dev.lisle.publisher.drafts.Draft;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,41 @@ class DeletionTest {
 
             assertThat(publisher.delete(client, chain.id())).hasSize(3);
             assertThat(meta.texts()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPostThatIsTooNewForPartOfMetaIsDeletedAllTheSame() throws Exception {
+        try (Meta meta = new Meta();
+                ThreadsClient client = meta.client((call, line) ->
+                        isDelete(call) && meta.now().isBefore(meta.started().plusSeconds(40))
+                                ? meta.notThere()
+                                : line.send(call))) {
+            Publisher publisher = meta.publisher().build();
+            PublishedChain chain = publisher.publish(client, THREE_PARTS);
+
+            assertThat(publisher.delete(client, chain.id())).hasSize(3);
+            assertThat(meta.texts()).isEmpty();
+        }
+    }
+
+    @Test
+    void howeverManyPostsAreGoneTheyCostOneMinute() throws Exception {
+        List<PublishEvent> told = new ArrayList<>();
+        try (Meta meta = new Meta();
+                ThreadsClient client = meta.client()) {
+            Publisher publisher = meta.publisher().listener(told::add).build();
+            List<PostId> gone = publisher.publish(client, THREE_PARTS).parts().stream()
+                    .map(PublishedPart::id)
+                    .toList();
+            publisher.delete(client, gone);
+            Instant before = meta.now();
+            told.clear();
+
+            assertThat(publisher.delete(client, gone)).hasSize(3);
+
+            assertThat(Duration.between(before, meta.now())).isEqualTo(Duration.ofMinutes(1));
+            assertThat(told).filteredOn(PublishEvent.Noted.class::isInstance).hasSize(1);
         }
     }
 

@@ -14,16 +14,13 @@ import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.EmulatorSettings;
 import dev.lisle.emulator.ProcessingTimes;
-import dev.lisle.emulator.PublishingLimits;
 import dev.lisle.publisher.PublisherSettings.Caution;
 import dev.lisle.publisher.doubt.Doubt;
 import dev.lisle.publisher.doubt.InDoubt;
 import dev.lisle.publisher.drafts.Draft;
-import dev.lisle.publisher.probe.ContainerProbe;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -239,87 +236,6 @@ class ExactlyOnceTest {
 
             assertThat(publisher.publish(client, DRAFT).parts()).hasSize(1);
             assertThat(meta.texts()).containsExactly("hello");
-        }
-    }
-
-    @Test
-    void aChainThatDoesNotFitIntoTheDayIsRefusedBeforeAnythingIsSent() throws InterruptedException {
-        try (Meta meta = new Meta(new PublishingLimits(1, 1, 100));
-                ThreadsClient client = meta.client()) {
-            ChainFailedException failure = catchThrowableOfType(
-                    ChainFailedException.class,
-                    () -> meta.publisher().build().publish(client, Draft.of("word ".repeat(250))));
-
-            assertThat(failure)
-                    .hasMessageContaining("needs 2 replies, and the account has 1 of 1 left")
-                    .hasMessageContaining("never fits at once");
-            assertThat(failure.isResumable()).isFalse();
-            assertThat(meta.emulator().containers()).isEmpty();
-        }
-    }
-
-    @Test
-    void aRefusalAtALimitSaysWhenAllOfItFitsAtTheLatest() throws InterruptedException {
-        try (Meta meta = new Meta(new PublishingLimits(1, 1, 100));
-                ThreadsClient client = meta.client()) {
-            Publisher publisher = meta.publisher().build();
-            publisher.publish(client, Draft.of("one"));
-
-            assertThat(catchThrowableOfType(
-                            ChainFailedException.class, () -> publisher.publish(client, Draft.of("two"))))
-                    .hasMessageContaining("0 of 1 left")
-                    .hasMessageContaining("24 hours from now at the latest");
-            meta.emulator().clock().advance(Duration.ofHours(24));
-            assertThat(publisher.publish(client, Draft.of("two")).parts()).hasSize(1);
-        }
-    }
-
-    @Test
-    void whoWaitsAtALimitGoesOnOnceThereIsRoom() throws InterruptedException {
-        try (Meta meta = new Meta(new PublishingLimits(1, 1, 100));
-                ThreadsClient client = meta.client()) {
-            Publisher publisher = meta.publisher()
-                    .settings(PublisherSettings.defaults().with(AtLimit.WAIT))
-                    .build();
-
-            publisher.publish(client, Draft.of("one"));
-            publisher.publish(client, Draft.of("two"));
-
-            assertThat(meta.texts()).containsExactly("one", "two");
-            assertThat(meta.now()).isAfterOrEqualTo(Instant.parse("2026-01-02T00:00:00Z"));
-        }
-    }
-
-    @Test
-    void whoWaitsAtALimitIsToldWhenWaitingNeverHelps() {
-        try (Meta meta = new Meta(new PublishingLimits(1, 1, 100));
-                ThreadsClient client = meta.client()) {
-            Publisher publisher = meta.publisher()
-                    .settings(PublisherSettings.defaults().with(AtLimit.WAIT))
-                    .build();
-
-            assertThat(catchThrowableOfType(
-                            ChainFailedException.class,
-                            () -> publisher.publish(client, Draft.of("A thread holds by its twist. ".repeat(50)))))
-                    .hasMessageContaining("never fits at once");
-            assertThat(meta.texts()).isEmpty();
-        }
-    }
-
-    @Test
-    void aProbeSeesThatAContainerIsSingleUseAndCleansUp() throws InterruptedException {
-        try (Meta meta = new Meta();
-                ThreadsClient client = meta.client()) {
-            Clock clock = meta.emulator().clock().asClock();
-            ContainerProbe.Report report = new ContainerProbe(
-                            client, clock, d -> meta.emulator().clock().advance(d))
-                    .run("A probe of Lisle");
-
-            assertThat(report.inSequence().posts()).isOne();
-            assertThat(report.atOnce().posts()).isOne();
-            assertThat(report.inSequence().answers().get(1)).contains("4279009");
-            assertThat(report.deleted()).isEqualTo(2);
-            assertThat(meta.texts()).isEmpty();
         }
     }
 

@@ -4,63 +4,101 @@ import dev.lisle.client.ClientSettings;
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.auth.AccessToken;
 import dev.lisle.client.http.JdkHttpTransport;
-import dev.lisle.publisher.PublishedChain;
+import dev.lisle.client.posts.PostId;
+import dev.lisle.publisher.ChainFailedException;
 import dev.lisle.publisher.Publisher;
-import dev.lisle.publisher.drafts.Draft;
-import dev.lisle.publisher.drafts.Media;
 import dev.lisle.publisher.ledger.FileLedger;
 import dev.lisle.publisher.ledger.Ledger;
 import dev.lisle.publisher.preflight.Preflight;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 
-/** The process that is killed: begins the chain, or goes on with it, over a ledger in a folder. */
+/** The process that is killed: begins the work, or goes on with it, over a ledger in a folder. */
 final class CrashChild {
     static final String CHAIN = "matrix";
 
+    /** How it ends. */
+    enum End {
+        /** All of it is done. */
+        DONE,
+        /** Nobody can tell whether it is live. */
+        UNKNOWN
+    }
+
+    /** Where it works, for whom, and on what: {@code original} is what it reposts. */
+    record Place(URI emulator, String token, Path ledger, CrashCase work, String original) {
+        static Place of(String... args) {
+            return new Place(URI.create(args[0]), args[1], Path.of(args[2]), CrashCase.valueOf(args[3]), args[4]);
+        }
+
+        String[] args() {
+            return new String[] {emulator.toString(), token, ledger.toString(), work.name(), original};
+        }
+
+        Place with(CrashCase other) {
+            return new Place(emulator, token, ledger, other, original);
+        }
+    }
+
     private CrashChild() {}
 
-    /** Address of the emulator, token, folder of the ledger, form of the chain, step to stand still at. */
+    /** A place, and the step to stand still at. */
     @SuppressWarnings("SystemOut") // the parent reads it
     public static void main(String[] args) throws IOException, InterruptedException {
-        URI emulator = URI.create(args[0]);
-        Steps steps = new Steps(Integer.parseInt(args[4]), System.out);
-        FollowedClock clock = new FollowedClock(emulator);
+        Steps steps = new Steps(Integer.parseInt(args[5]), System.out);
+        End end = go(Place.of(args), steps);
+        System.out.println(end + " " + steps.count());
+    }
+
+    /** Begins, or goes on. */
+    static End go(Place place, Steps steps) throws IOException, InterruptedException {
+        FollowedClock clock = new FollowedClock(place.emulator());
         try (JdkHttpTransport real = JdkHttpTransport.create();
-                ThreadsClient client = ThreadsClient.builder(AccessToken.of(args[1]))
-                        .settings(ClientSettings.defaults().withAddress(emulator))
+                ThreadsClient client = ThreadsClient.builder(AccessToken.of(place.token()))
+                        .settings(ClientSettings.defaults().withAddress(place.emulator()))
                         .transport(steps.around(real))
                         .time(clock, clock)
                         .build();
-                Ledger ledger = new SteppedLedger(FileLedger.in(Path.of(args[2])), steps::step)) {
+                Ledger ledger = new SteppedLedger(FileLedger.in(place.ledger()), steps::step)) {
             Publisher publisher = Publisher.builder()
                     .preflight(Preflight.off())
                     .ledger(ledger)
                     .time(clock, clock)
                     .build();
-            PublishedChain chain = ledger.read(CHAIN).isEmpty()
-                    ? publisher.publish(client, draft(args[3]), CHAIN)
-                    : publisher.resume(client, CHAIN);
-            System.out.println("done " + steps.count() + " " + chain.parts().size());
+            return go(place, publisher, client, ledger);
         }
     }
 
-    /** Four parts with a carousel, images and a video; or three, most of them text. */
-    static Draft draft(String form) {
-        List<Media> media = form.equals("media")
-                ? List.of(media("1.jpg"), media("2.mp4"), media("3.jpg"), media("4.mp4"), media("5.jpg"))
-                : List.of(media("1.jpg"));
-        int words = form.equals("media") ? 260 : 180;
-        StringBuilder text = new StringBuilder("A chain that is killed.");
-        for (int i = 0; i < words; i++) {
-            text.append(" word").append(i);
+    private static End go(Place place, Publisher publisher, ThreadsClient client, Ledger ledger)
+            throws InterruptedException {
+        switch (place.work()) {
+            case TEXT, MEDIA -> {
+                if (ledger.read(CHAIN).isEmpty()) {
+                    publisher.publish(client, place.work().draft(), CHAIN);
+                } else {
+                    publisher.resume(client, CHAIN);
+                }
+            }
+            case REPOST -> {
+                return repost(publisher, client, new PostId(place.original()));
+            }
+            case DELETION -> publisher.delete(client, CHAIN);
+            case REPAIR -> publisher.repair(client, CHAIN);
         }
-        return Draft.of(text.toString()).with(media);
+        return End.DONE;
     }
 
-    private static Media media(String name) {
-        return Media.of(URI.create("https://media.example/" + name), "alt of " + name);
+    /** Nothing can be looked at but a list, so whoever was killed between the permit and the request leaves a doubt. */
+    private static End repost(Publisher publisher, ThreadsClient client, PostId original) throws InterruptedException {
+        try {
+            publisher.repost(client, original);
+            return End.DONE;
+        } catch (ChainFailedException e) {
+            if (e.unknown().isEmpty()) {
+                throw e;
+            }
+            return End.UNKNOWN;
+        }
     }
 }

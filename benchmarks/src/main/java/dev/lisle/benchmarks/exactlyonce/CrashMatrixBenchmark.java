@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** {@code crash-matrix --stride 1}: every step with a stride of 1, every tenth with 10. */
@@ -28,12 +28,13 @@ public final class CrashMatrixBenchmark implements Benchmark {
     @Override
     public void run(Options options, PrintStream out) {
         try {
-            CrashMatrix.Result all = new CrashMatrix.Result(0, 0, 0, 0, 0);
-            for (String form : List.of("text", "media")) {
+            CrashMatrix.Result all = new CrashMatrix.Result(0, 0, 0, 0, 0, 0);
+            for (CrashCase work : CrashCase.values()) {
                 Path folder = Files.createTempDirectory("lisle-crash-matrix-");
-                try (CrashMatrix matrix = new CrashMatrix(folder, form)) {
+                try (CrashMatrix matrix = new CrashMatrix(folder, work)) {
                     CrashMatrix.Result result = matrix.run(options.number("stride"));
-                    out.println(form + ": " + result);
+                    out.println(work.name().toLowerCase(Locale.ROOT) + ": " + result);
+                    out.flush();
                     all = all.plus(result);
                 }
             }

@@ -30,6 +30,18 @@ enum Fault {
             LIVE_BUT_NO_PERMISSION,
             NOT_FOUND_YET,
             LIMIT);
+    private static final List<Fault> OF_DELETIONS = List.of(
+            NOT_SENT,
+            LOST,
+            APPLIED_AND_LOST,
+            APPLIED_LATE,
+            TROUBLE,
+            APPLIED_AND_TROUBLE,
+            HTML,
+            APPLIED_AND_NO_ID,
+            LIVE_BUT_NO_PERMISSION,
+            LIMIT,
+            NO_SUCH_POST);
     private static final List<Fault> OF_CREATES =
             List.of(NOT_SENT, LOST, APPLIED_AND_LOST, TROUBLE, APPLIED_AND_TROUBLE, HTML, NOT_FOUND_YET);
     private static final List<Fault> OF_STATUSES = List.of(LOST, TROUBLE, HTML, NOT_FOUND_YET);
@@ -43,7 +55,10 @@ enum Fault {
             return List.of();
         }
         if (call.method().equals("POST")) {
-            return path.endsWith("/threads_publish") ? OF_PUBLISHES : OF_CREATES;
+            return path.endsWith("/threads_publish") || path.endsWith("/repost") ? OF_PUBLISHES : OF_CREATES;
+        }
+        if (call.method().equals("DELETE")) {
+            return OF_DELETIONS;
         }
         if (isStatus(call)) {
             return OF_STATUSES;

@@ -1,20 +1,33 @@
 package dev.lisle.benchmarks.exactlyonce;
 
 import dev.lisle.client.http.JdkHttpTransport;
+import dev.lisle.client.posts.PostId;
+import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.EmulatorSettings;
+import dev.lisle.emulator.Variant;
+import dev.lisle.emulator.faults.View;
+import dev.lisle.publisher.PublishedChain;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Many chains through faults of every kind: what the publisher says against what the emulator knows. */
+/**
+ * Many chains through faults of every kind, each followed by a repost, and then repaired or deleted: what the publisher says
+ * against what the emulator knows.
+ */
 final class FaultStorm {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final int CHAINS_AN_EMULATOR = 50;
+
+    private static final String NEIGHBOUR = "grace";
+    private static final int LONGEST_LAG_IN_SECONDS = 25;
 
     private FaultStorm() {}
 
@@ -45,14 +58,35 @@ final class FaultStorm {
 
     /** A fresh emulator, so that all that happens follows from the seeds; an account for each chain. */
     private static void round(long seed, int chains, double rate, Tally tally) throws InterruptedException {
-        EmulatorSettings settings = EmulatorSettings.defaults().withClockFrozenAt(START);
+        EmulatorSettings settings =
+                EmulatorSettings.defaults().withClockFrozenAt(START).withVariants(Variant.SECOND_REPOST);
         try (Emulator emulator = Emulator.start(settings);
                 JdkHttpTransport real = JdkHttpTransport.create()) {
+            lag(emulator, new SplittableRandom(seed));
+            emulator.preparePosts(NEIGHBOUR, chains);
+            List<EmulatedPost> toRepost = emulator.postsOf(NEIGHBOUR);
             for (int i = 0; i < chains; i++) {
                 String username = "chain" + (seed + i);
                 emulator.addAccount(username);
-                new StormChain(emulator, real, username, seed + i, rate, tally).run();
+                StormAccount account = new StormAccount(emulator, real, username, seed + i, rate, tally);
+                PublishedChain chain = new StormChain(account, seed + i).run();
+                new StormRepost(account, new PostId(toRepost.get(i).id())).run();
+                if (chain != null && account.random().nextBoolean()) {
+                    new StormRepair(account, chain).run();
+                } else if (chain != null) {
+                    new StormDeletion(account, chain).run();
+                }
+                account.count();
             }
+        }
+    }
+
+    /** In every other round lists know a post later than those who published it. */
+    private static void lag(Emulator emulator, SplittableRandom random) {
+        if (random.nextBoolean()) {
+            Duration lag = Duration.ofSeconds(1 + random.nextInt(LONGEST_LAG_IN_SECONDS));
+            emulator.faults().add(dev.lisle.emulator.faults.Fault.lag(View.POST_LIST, lag));
+            emulator.faults().add(dev.lisle.emulator.faults.Fault.lag(View.REPLY_LIST, lag));
         }
     }
 }

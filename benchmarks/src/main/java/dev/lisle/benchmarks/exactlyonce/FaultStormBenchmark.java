@@ -14,7 +14,7 @@ public final class FaultStormBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "chains through seeded faults and crashes, judged by the emulator's truth";
+        return "chains, reposts, deletions and repairs through seeded faults and crashes, judged by the emulator's truth";
     }
 
     @Override
@@ -27,7 +27,7 @@ public final class FaultStormBenchmark implements Benchmark {
         try {
             double rate = options.number("percent") / 100.0;
             Tally tally = FaultStorm.run(options.number("chains"), options.number("seed"), rate, THREADS);
-            out.printf("%.1f %% unknown%n", 100.0 * tally.unknown.get() / tally.chains.get());
+            out.print(tally.table());
             out.println("fault-storm " + tally);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

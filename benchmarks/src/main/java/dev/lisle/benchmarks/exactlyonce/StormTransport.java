@@ -22,6 +22,7 @@ import java.util.SplittableRandom;
 /** The way to Meta on a bad day: loses, delays, repeats and lies, by a seed. Not thread-safe but for the items of carousels. */
 final class StormTransport implements HttpTransport {
     private static final Duration LATEST = Duration.ofMinutes(12);
+    private static final Duration LONGEST_UNKNOWN = Duration.ofSeconds(50);
     private static final Duration LONGEST_LAG = Duration.ofSeconds(25);
 
     private final HttpTransport real;
@@ -33,6 +34,7 @@ final class StormTransport implements HttpTransport {
     private final double crashes;
     private final List<Late> late = new ArrayList<>();
     private final Map<String, Old> statuses = new HashMap<>();
+    private final Map<String, Instant> unknownPosts = new HashMap<>();
     private final Map<Fault, Integer> played = new EnumMap<>(Fault.class);
     private int calls;
     private int faults;
@@ -58,7 +60,7 @@ final class StormTransport implements HttpTransport {
         calls++;
         maybeCrash();
         SplittableRandom random = next(call);
-        List<Fault> possible = Fault.of(call);
+        List<Fault> possible = possible(call);
         if (random.nextDouble() >= rate || possible.isEmpty()) {
             HttpAnswer answer = lagging(call, forward(call));
             maybeCrash();
@@ -70,6 +72,15 @@ final class StormTransport implements HttpTransport {
         HttpAnswer answer = play(fault, call);
         maybeCrash();
         return answer;
+    }
+
+    /** Who does not know a post yet learns of it within the minute. */
+    private List<Fault> possible(HttpCall call) {
+        List<Fault> possible = Fault.of(call);
+        Instant first = unknownPosts.get(call.uri().getPath());
+        return first == null || clock.instant().isBefore(first.plus(LONGEST_UNKNOWN))
+                ? possible
+                : possible.stream().filter(fault -> fault != Fault.NO_SUCH_POST).toList();
     }
 
     /** The same numbers for the same call of its kind, whatever happens side by side with it. */
@@ -139,7 +150,10 @@ final class StormTransport implements HttpTransport {
             }
             case NOT_FOUND_YET -> error(400, 24, 4279009, "The requested resource does not exist");
             case LIMIT -> error(400, 613, 4279002, "Calls to this api have exceeded the rate limit.");
-            case NO_SUCH_POST -> error(400, 100, 33, "Unsupported get request. Object does not exist");
+            case NO_SUCH_POST -> {
+                unknownPosts.putIfAbsent(call.uri().getPath(), clock.instant());
+                yield error(400, 100, 33, "Unsupported get request. Object does not exist");
+            }
         };
     }
 

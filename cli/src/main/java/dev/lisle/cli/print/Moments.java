@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /** Moments in words. Pure. */
 public final class Moments {
@@ -15,6 +16,12 @@ public final class Moments {
     /** To the minute, in the reader's own time. */
     public static String exactly(Instant moment, ZoneId zone) {
         return MINUTE.format(moment.atZone(zone));
+    }
+
+    /** The first full minute from which on it is, in the reader's own time. */
+    public static String from(Instant moment, ZoneId zone) {
+        Instant minute = moment.truncatedTo(ChronoUnit.MINUTES);
+        return exactly(minute.equals(moment) ? moment : minute.plus(Duration.ofMinutes(1)), zone);
     }
 
     /** As people say it, within a week; else to the minute. */

@@ -7,6 +7,7 @@ import dev.lisle.publisher.ChainFailedException;
 import dev.lisle.publisher.PublishEvent;
 import dev.lisle.publisher.PublishedChain;
 import dev.lisle.publisher.PublishedPart;
+import dev.lisle.publisher.Shortage;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,9 @@ record ChainPrinter(OutputMixin output) {
             json.writeBooleanProperty("resumable", failure.isResumable());
             json.writeStringProperty("effect", failure.effect().name().toLowerCase(Locale.ROOT));
             json.writeNumberProperty("unsent", failure.unsent().size());
+            failure.shortage()
+                    .map(Shortage::fitsAt)
+                    .ifPresent(at -> json.writeStringProperty("fits_at", at.toString()));
         });
     }
 

@@ -119,6 +119,8 @@ public final class DeleteCommand implements Callable<Integer> {
     private void hear(PublishEvent event) {
         if (event instanceof PublishEvent.Deleted deleted) {
             print(deleted.post());
+        } else if (event instanceof PublishEvent.Noted note) {
+            output.note("Note: " + note.said());
         }
     }
 

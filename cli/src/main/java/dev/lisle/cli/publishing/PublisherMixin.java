@@ -7,6 +7,7 @@ import dev.lisle.cli.session.Surroundings;
 import dev.lisle.publisher.Publisher;
 import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.preflight.Preflight;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Publishes drafts for a command, as {@code lisle publish} does, with its options. */
@@ -25,6 +26,9 @@ public final class PublisherMixin {
             names = "--unchecked",
             description = "Do not hold media against Meta's rules, nor ask addresses for what is there.")
     private boolean unchecked;
+
+    @Mixin
+    private WaitMixin wait;
 
     /** For picocli. */
     public PublisherMixin() {}
@@ -45,7 +49,7 @@ public final class PublisherMixin {
             new PlanPrinter(output).print(publisher.plan(draft));
             return ExitCode.OK;
         }
-        return new ChainRunner(session, output, preflight(output.surroundings()))
+        return new ChainRunner(session, output, preflight(output.surroundings()), wait.atLimit())
                 .run(
                         chains -> chains.publisher().plan(draft),
                         (publisher, client, plan) -> publisher.publish(client, draft));

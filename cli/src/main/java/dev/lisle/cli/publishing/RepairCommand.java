@@ -46,6 +46,9 @@ public final class RepairCommand implements Callable<Integer> {
     private YesMixin yes;
 
     @Mixin
+    private WaitMixin wait;
+
+    @Mixin
     private OutputMixin output;
 
     @Mixin
@@ -58,7 +61,8 @@ public final class RepairCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         return dryRun
                 ? session.surroundings().ctrlC().finishing(this::look)
-                : new ChainRunner(session, output, output.surroundings().preflight()).run(this::chosen, this::repair);
+                : new ChainRunner(session, output, output.surroundings().preflight(), wait.atLimit())
+                        .run(this::chosen, this::repair);
     }
 
     private int look() throws InterruptedException {

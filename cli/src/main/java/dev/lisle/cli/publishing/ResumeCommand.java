@@ -22,6 +22,9 @@ public final class ResumeCommand implements Callable<Integer> {
     private ChainMixin chain;
 
     @Mixin
+    private WaitMixin wait;
+
+    @Mixin
     private OutputMixin output;
 
     @Mixin
@@ -32,7 +35,7 @@ public final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new ChainRunner(session, output, output.surroundings().preflight())
+        return new ChainRunner(session, output, output.surroundings().preflight(), wait.atLimit())
                 .run(chain::in, (publisher, client, id) -> Chains.asked(() -> publisher.resume(client, id)));
     }
 }
