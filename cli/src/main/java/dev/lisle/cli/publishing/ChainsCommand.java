@@ -65,7 +65,7 @@ public final class ChainsCommand implements Callable<Integer> {
     private void hints(List<ChainStatus> listed) {
         output.note(
                 done
-                        ? "'lisle repair CHAIN' makes one whole again, 'lisle delete --chain CHAIN' deletes it."
+                        ? "'lisle repair CHAIN' mends one, 'lisle delete --chain CHAIN' deletes it."
                         : "'lisle resume CHAIN' goes on with one, 'lisle give-up CHAIN' ends it.");
         if (listed.stream().anyMatch(ChainStatus::isInDoubt)) {
             output.note("'lisle confirm CHAIN' ends a doubt, once you have looked at the account.");
