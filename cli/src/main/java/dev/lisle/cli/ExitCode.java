@@ -14,5 +14,8 @@ public final class ExitCode {
     /** The effect is unknown: something may be live that the answer did not say. */
     public static final int EFFECT_UNKNOWN = 3;
 
+    /** Ctrl-C, whatever happened until then. The JVM says so itself: no command returns it. */
+    public static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 }

@@ -19,6 +19,7 @@ import dev.lisle.publisher.Shortage;
 import dev.lisle.publisher.drafts.InvalidDraftException;
 import dev.lisle.publisher.hosting.MediaHostException;
 import dev.lisle.publisher.ledger.LedgerException;
+import dev.lisle.publisher.probe.ProbeFailedException;
 import dev.lisle.unofficial.errors.UnofficialException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -91,6 +92,7 @@ final class Failures {
                 || e instanceof ChainBusyException
                 || e instanceof DeletionFailedException
                 || e instanceof LedgerException
+                || e instanceof ProbeFailedException
                 || e instanceof OutboxException
                 || e instanceof MediaStoreException
                 || isWrongForTheOutbox(e)
@@ -124,6 +126,9 @@ final class Failures {
         }
         if (e instanceof ChainFailedException chain) {
             return chain.effect() == Effect.UNKNOWN ? ExitCode.EFFECT_UNKNOWN : ExitCode.FAILED;
+        }
+        if (e instanceof ProbeFailedException probe) {
+            return probe.mayAppear() ? ExitCode.EFFECT_UNKNOWN : ExitCode.FAILED;
         }
         if (e instanceof DeletionFailedException && e.getCause() instanceof ThreadsException cause) {
             return cause.effect() == Effect.UNKNOWN ? ExitCode.EFFECT_UNKNOWN : ExitCode.FAILED;

@@ -2,10 +2,12 @@ package dev.lisle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lisle.cli.session.World;
 import dev.lisle.emulator.AppAccess;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.EmulatorSettings;
+import dev.lisle.publisher.preflight.Preflight;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,6 +24,16 @@ public record Stage(Emulator emulator, Terminal ada) implements AutoCloseable {
         return new Stage(
                 emulator,
                 new Terminal(home).with("LISLE_EMULATOR", emulator.address().toString()));
+    }
+
+    /** The same at the emulator's own time, where waiting is done at once. */
+    public Stage inItsTime() {
+        return new Stage(emulator, ada.in(worldOf(emulator)));
+    }
+
+    /** A world at the emulator's time, where waiting is done at once. */
+    public static World worldOf(Emulator emulator) {
+        return new World(emulator.clock().asClock(), span -> emulator.clock().advance(span), Preflight.defaults());
     }
 
     /** What the command prints; it must succeed. */

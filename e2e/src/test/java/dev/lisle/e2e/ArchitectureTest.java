@@ -33,6 +33,7 @@ class ArchitectureTest {
             "emulator",
             "unofficial",
             "bridge",
+            "spring",
             "cli",
             "examples",
             "benchmarks");
@@ -49,6 +50,7 @@ class ArchitectureTest {
                 "emulator  | ",
                 "unofficial | ",
                 "bridge    | publisher,client,text,unofficial",
+                "spring    | outbox,publisher,client,text",
                 "cli       | outbox,hosting,publisher,client,text,emulator,unofficial"
             })
     void aModuleKnowsOnlyThoseItsArrowsPointTo(String module, String mayKnow) {

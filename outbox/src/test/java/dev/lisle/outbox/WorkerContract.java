@@ -36,6 +36,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -237,6 +238,33 @@ abstract class WorkerContract {
 
         assertThat(stage.texts("ada")).containsExactly("one", "two", "three");
         assertThat(stage.get(third).note()).isNull();
+    }
+
+    @Test
+    void aShortChainPassesALongOneThatWaitsOnlyIfItDoesNotKeepItWaitingLonger() {
+        stage.close();
+        stage = stage(new PublishingLimits(10, 3, 10));
+        outbox = stage.outbox();
+        outbox.submit("ada", Draft.parts("a", "a2", "a3"), stage.now());
+        stage.runDue();
+        Submission big = outbox.submit("ada", Draft.parts("b", "b2", "b3", "b4"), stage.now());
+        stage.runDue();
+        Instant departure = stage.get(big).nextAt();
+        stage.advance(Duration.ofHours(1));
+        Submission later = outbox.submit("ada", Draft.parts("c", "c2"), stage.now());
+        outbox.submit("ada", Draft.of("d"), stage.now()); // no reply, so the big one can spare its room
+
+        stage.runDue();
+
+        assertThat(stage.texts("ada")).containsExactly("a", "a2", "a3", "d");
+        assertThat(stage.get(later).note()).contains("kept for what is due before it");
+        assertThat(stage.get(later).nextAt()).isAfterOrEqualTo(departure.plus(Duration.ofDays(1)));
+        stage.advance(Duration.between(stage.now(), departure).plusSeconds(1));
+        stage.runDue();
+        assertThat(stage.texts("ada")).containsExactly("a", "a2", "a3", "d", "b", "b2", "b3", "b4");
+        stage.advance(Duration.ofDays(1).plusMinutes(5));
+        stage.runDue();
+        assertThat(stage.texts("ada")).endsWith("b4", "c", "c2");
     }
 
     @Test

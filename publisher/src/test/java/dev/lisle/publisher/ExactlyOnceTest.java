@@ -18,11 +18,9 @@ import dev.lisle.publisher.PublisherSettings.Caution;
 import dev.lisle.publisher.doubt.Doubt;
 import dev.lisle.publisher.doubt.InDoubt;
 import dev.lisle.publisher.drafts.Draft;
-import dev.lisle.publisher.probe.ContainerProbe;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -238,23 +236,6 @@ class ExactlyOnceTest {
 
             assertThat(publisher.publish(client, DRAFT).parts()).hasSize(1);
             assertThat(meta.texts()).containsExactly("hello");
-        }
-    }
-
-    @Test
-    void aProbeSeesThatAContainerIsSingleUseAndCleansUp() throws InterruptedException {
-        try (Meta meta = new Meta();
-                ThreadsClient client = meta.client()) {
-            Clock clock = meta.emulator().clock().asClock();
-            ContainerProbe.Report report = new ContainerProbe(
-                            client, clock, d -> meta.emulator().clock().advance(d))
-                    .run("A probe of Lisle");
-
-            assertThat(report.inSequence().posts()).isOne();
-            assertThat(report.atOnce().posts()).isOne();
-            assertThat(report.inSequence().answers().get(1)).contains("4279009");
-            assertThat(report.deleted()).isEqualTo(2);
-            assertThat(meta.texts()).isEmpty();
         }
     }
 

@@ -2,8 +2,10 @@ package dev.lisle.cli.doctor;
 
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.WrongInputException;
+import dev.lisle.cli.output.Json;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.output.StatusLine;
+import dev.lisle.cli.session.AppSecrets;
 import dev.lisle.cli.session.Config;
 import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.session.Setting;
@@ -12,22 +14,20 @@ import dev.lisle.client.ClientSettings;
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.auth.ThreadsApp;
 import dev.lisle.client.errors.ThreadsException;
-import dev.lisle.client.time.Pause;
 import dev.lisle.publisher.Publisher;
 import dev.lisle.publisher.ledger.FileLedger;
+import dev.lisle.publisher.ledger.LedgerException;
 import dev.lisle.publisher.probe.ContainerProbe;
-import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.core.JsonGenerator;
 
 /** Finds out why publishing does not work. */
 @Command(
@@ -87,7 +87,7 @@ public final class DoctorCommand implements Callable<Integer> {
     public DoctorCommand() {}
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
         if (probe
                 && !yes
                 && !session.surroundings()
@@ -96,53 +96,67 @@ public final class DoctorCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         List<Finding> findings = findings();
-        output.print(json -> describe(findings, json), out -> describe(findings, out));
         boolean isBad = findings.stream().anyMatch(finding -> finding.level() == Finding.Level.BAD);
+        if (!output.isJson()) {
+            new FindingPrinter(output).describe(findings);
+            output.out().flush();
+        }
         if (probe && !isBad) {
-            probe();
+            return session.surroundings().ctrlC().finishing(() -> probe(findings));
+        }
+        if (output.isJson()) {
+            Json.printObject(output.out(), json -> FindingPrinter.describe(findings, json));
+        }
+        if (probe) {
+            output.note("Not probed: what is wrong comes first.");
         }
         return isBad ? ExitCode.FAILED : ExitCode.OK;
     }
 
     private List<Finding> findings() throws InterruptedException {
         Surroundings here = session.surroundings();
-        Config config = session.config();
         URI address = address();
         List<Finding> findings = new ArrayList<>();
         try (StatusLine status = output.status()) {
             status.show("Looking at the network …");
-            findings.addAll(new NetworkCheck(here.transport(), here.clock()).look(address));
-            if (findings.get(0).level() == Finding.Level.WELL) {
+            NetworkCheck.Seen network = new NetworkCheck(here.transport(), here.clock()).look(address);
+            findings.addAll(network.findings());
+            if (network.isReached()) {
                 status.show("Looking at the app …");
-                findings.addAll(new AppCheck(
-                                here.transport(),
-                                address.equals(ClientSettings.META)
-                                        ? ThreadsApp.WINDOW
-                                        : address.resolve("/oauth/authorize"),
-                                app -> session.tokens(app, address))
-                        .look(
-                                appId == null ? config.get(Setting.APP_ID).orElse(null) : appId,
-                                redirect == null ? setRedirect(config) : redirect,
-                                here.variable("LISLE_APP_SECRET")));
+                findings.addAll(app(address));
                 status.show("Looking at the token …");
-                findings.addAll(token());
+                findings.addAll(token(Clock.offset(here.clock(), network.off().negated())));
+            } else if (session.emulatorAddress() == null) {
+                findings.addAll(tokenAtHand());
             }
             for (String one : media) {
                 status.show("Looking at " + one + " …");
-                findings.add(MediaCheck.look(one));
+                findings.add(new MediaCheck(here.preflight(), hasMediaHost()).look(one));
             }
             findings.add(chains());
         }
         return findings;
     }
 
-    /** Of the emulator, or of the server that the account is from. Sends nothing. */
     private URI address() {
-        URI local = session.emulatorAddress();
         try {
-            return local == null ? session.heldToken().address() : local;
-        } catch (WrongInputException | ThreadsException e) {
+            return session.heldAddress();
+        } catch (WrongInputException e) {
             return ClientSettings.META; // what is wrong with the token is said in its turn
+        }
+    }
+
+    private List<Finding> app(URI address) throws InterruptedException {
+        Config config = session.config();
+        try {
+            URI window = address.equals(ClientSettings.META) ? ThreadsApp.WINDOW : address.resolve("/oauth/authorize");
+            return new AppCheck(session.surroundings().transport(), window, app -> session.tokens(app, address))
+                    .look(
+                            appId == null ? config.get(Setting.APP_ID).orElse(null) : appId,
+                            redirect == null ? setRedirect(config) : redirect,
+                            AppSecrets.set(session.surroundings(), config).orElse(null));
+        } catch (WrongInputException e) {
+            return List.of(Finding.bad("app", e));
         }
     }
 
@@ -156,19 +170,31 @@ public final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private List<Finding> token() {
+    private List<Finding> token(Clock theirs) {
         try {
             SessionMixin.HeldToken held = session.heldToken();
             try (ThreadsClient client = session.client(held.credentials(), held.address())) {
-                return new TokenCheck(
-                                client,
-                                session.tokensWithoutApp(held.address()),
-                                session.surroundings().clock())
-                        .look(held.credentials());
+                return new TokenCheck(client, session.tokensWithoutApp(held.address()), theirs)
+                        .look(held.credentials(), probe);
             }
         } catch (WrongInputException | ThreadsException e) {
-            return List.of(Finding.bad("token", String.valueOf(e.getMessage()), "See 'lisle login --help'."));
+            return List.of(Finding.bad("token", e));
         }
+    }
+
+    /** What can be said of the token without asking for it. */
+    private List<Finding> tokenAtHand() {
+        try {
+            session.heldToken();
+            return List.of();
+        } catch (WrongInputException | ThreadsException e) {
+            return List.of(Finding.bad("token", e));
+        }
+    }
+
+    private boolean hasMediaHost() {
+        return session.emulatorAddress() != null
+                || session.config().get(Setting.MEDIA_HOST).isPresent();
     }
 
     private Finding chains() {
@@ -181,71 +207,28 @@ public final class DoctorCommand implements Callable<Integer> {
                             "chains",
                             unfinished + (unfinished == 1 ? " is" : " are") + " unfinished",
                             "'lisle chains' says which, 'lisle resume' goes on.");
+        } catch (LedgerException e) {
+            return Finding.bad("chains", e);
         }
     }
 
-    private void probe() throws InterruptedException {
+    private int probe(List<Finding> findings) {
+        Surroundings here = session.surroundings();
+        String mark = "lisle doctor " + UUID.randomUUID();
         try (ThreadsClient client = session.openClient();
                 StatusLine status = output.status()) {
             status.show("Publishing, looking and deleting; some minutes …");
-            ContainerProbe.Report report = new ContainerProbe(
-                            client, session.surroundings().clock(), Pause.REAL)
-                    .run("lisle doctor " + UUID.randomUUID());
+            ContainerProbe.Report report = new ContainerProbe(client, here.clock(), here.pause()).run(mark);
             status.clear();
             output.print(
                     json -> {
-                        json.writeNumberProperty(
-                                "posts_in_sequence", report.inSequence().posts());
-                        json.writeNumberProperty(
-                                "posts_at_once", report.atOnce().posts());
-                        json.writeNumberProperty("deleted", report.deleted());
+                        FindingPrinter.describe(findings, json);
+                        ProbePrinter.describe(report, json);
                     },
-                    out -> {
-                        out.println();
-                        out.println("One container published twice, one after the other: "
-                                + posts(report.inSequence().posts()) + ". "
-                                + report.inSequence().answers());
-                        out.println("One container published twice at once: "
-                                + posts(report.atOnce().posts()) + ". "
-                                + report.atOnce().answers());
-                        out.println("Deleted again: " + report.deleted() + ".");
-                    });
+                    out -> new ProbePrinter(output).describe(report, mark));
+            return report.mayAppear()
+                    ? ExitCode.EFFECT_UNKNOWN
+                    : report.left().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
         }
-    }
-
-    private static String posts(int count) {
-        return count + (count == 1 ? " post" : " posts");
-    }
-
-    private void describe(List<Finding> findings, PrintWriter out) {
-        for (Finding finding : findings) {
-            String mark = finding.level().mark();
-            if (output.isQuiet() && finding.level() != Finding.Level.BAD) {
-                continue;
-            }
-            String seen = switch (finding.level()) {
-                case WELL -> output.style().good(mark);
-                case WARNING -> output.style().warning(mark);
-                case BAD -> output.style().bad(mark);
-                case UNSEEN -> output.style().dim(mark);
-            };
-            out.printf("%s %-9s %s%n", seen, finding.check(), finding.said());
-            if (finding.remedy() != null && finding.level() != Finding.Level.WELL) {
-                out.printf("  %-9s → %s%n", "", finding.remedy());
-            }
-        }
-    }
-
-    private static void describe(List<Finding> findings, JsonGenerator json) {
-        json.writeArrayPropertyStart("findings");
-        for (Finding finding : findings) {
-            json.writeStartObject();
-            json.writeStringProperty("check", finding.check());
-            json.writeStringProperty("level", finding.level().name().toLowerCase(Locale.ROOT));
-            json.writeStringProperty("said", finding.said());
-            json.writeStringProperty("remedy", finding.remedy());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 }

@@ -1,5 +1,7 @@
 package dev.lisle.cli.doctor;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Finding(
         String check, Level level, String said, @Nullable String remedy) {
+    private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s+(?=\\p{Lu})");
+
     /** How bad it is. */
     enum Level {
         /** All is well. */
@@ -46,5 +50,14 @@ record Finding(
 
     static Finding bad(String check, String said, String remedy) {
         return new Finding(check, Level.BAD, said, remedy);
+    }
+
+    /** What an exception says: its first sentence is the cause, the others are the remedy. */
+    static Finding bad(String check, Exception e) {
+        String message = String.valueOf(e.getMessage());
+        Matcher end = SENTENCE_END.matcher(message);
+        return end.find()
+                ? bad(check, message.substring(0, end.start()), message.substring(end.end()))
+                : new Finding(check, Level.BAD, message.replaceFirst("\\.$", ""), null);
     }
 }

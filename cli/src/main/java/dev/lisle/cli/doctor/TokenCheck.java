@@ -9,6 +9,7 @@ import dev.lisle.client.auth.TokensClient;
 import dev.lisle.client.errors.ThreadsException;
 import dev.lisle.client.errors.TokenExpiredException;
 import dev.lisle.client.limits.LimitsClient;
+import dev.lisle.client.limits.PublishingLimit;
 import dev.lisle.client.limits.Quota;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,14 +21,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the token works, for how long, for what, and how much of the quota is left. Sends three requests. */
+/**
+ * Whether the token works, for how long, for what, and how much of the quotas is left. Sends three requests.
+ *
+ * @param clock theirs, as far as it is known
+ */
 record TokenCheck(ThreadsClient client, TokensClient tokens, Clock clock) {
     private static final Duration SOON = Duration.ofDays(7);
     private static final long FEW = 10;
     private static final String LOGIN = "Log in again with 'lisle login'.";
     private static final Set<Scope> FOR_CHAINS = EnumSet.of(Scope.THREADS_MANAGE_REPLIES, Scope.THREADS_READ_REPLIES);
 
-    List<Finding> look(Credentials held) {
+    /** @param deletes whether posts are to be deleted as well */
+    List<Finding> look(Credentials held, boolean deletes) {
         List<Finding> findings = new ArrayList<>();
         Finding token = token();
         findings.add(token);
@@ -37,8 +43,11 @@ record TokenCheck(ThreadsClient client, TokensClient tokens, Clock clock) {
             if (details != null && details.dataAccessExpiresAt() != null) {
                 grant(details.dataAccessExpiresAt(), findings);
             }
-            findings.add(scopes(details == null ? held.scopes() : known(details)));
-            findings.add(quota());
+            Set<Scope> scopes = details == null ? held.scopes() : known(details);
+            findings.add(scopes(scopes, deletes));
+            if (scopes.isEmpty() || scopes.contains(Scope.THREADS_CONTENT_PUBLISH)) {
+                findings.addAll(quotas(scopes.contains(Scope.THREADS_MANAGE_REPLIES)));
+            }
         }
         return findings;
     }
@@ -49,7 +58,7 @@ record TokenCheck(ThreadsClient client, TokensClient tokens, Clock clock) {
         } catch (TokenExpiredException e) {
             return Finding.bad("token", "it has ended, or was taken back", LOGIN);
         } catch (ThreadsException e) {
-            return Finding.bad("token", String.valueOf(e.getMessage()), "If it stays so: " + LOGIN);
+            return Finding.bad("token", e);
         }
     }
 
@@ -67,7 +76,10 @@ record TokenCheck(ThreadsClient client, TokensClient tokens, Clock clock) {
             return Finding.unseen("life", "when the token ends is not known", "Log in with 'lisle login': then it is.");
         }
         Duration left = Duration.between(clock.instant(), end);
-        String said = "the token ends in " + (left.toDays() > 1 ? left.toDays() + " days" : left.toHours() + " hours");
+        if (left.isNegative()) {
+            return Finding.warning("life", "the token should have ended " + Spans.words(left) + " ago", LOGIN);
+        }
+        String said = "the token ends in " + Spans.words(left);
         if (left.compareTo(SOON) >= 0) {
             return Finding.well("life", said);
         }
@@ -85,7 +97,7 @@ record TokenCheck(ThreadsClient client, TokensClient tokens, Clock clock) {
         }
     }
 
-    private static Finding scopes(Set<Scope> scopes) {
+    private static Finding scopes(Set<Scope> scopes, boolean deletes) {
         if (scopes.isEmpty()) {
             return Finding.unseen(
                     "scopes", "what the token allows is not known", "Log in with 'lisle login': then it is.");
@@ -94,6 +106,12 @@ record TokenCheck(ThreadsClient client, TokensClient tokens, Clock clock) {
             return Finding.bad(
                     "scopes",
                     "the token does not allow threads_content_publish, so nothing can be published",
+                    "Add the permission to the app's use case, then log in again with 'lisle login'.");
+        }
+        if (deletes && !scopes.contains(Scope.THREADS_DELETE)) {
+            return Finding.bad(
+                    "scopes",
+                    "the token does not allow threads_delete, so what --probe publishes would stay",
                     "Add the permission to the app's use case, then log in again with 'lisle login'.");
         }
         Set<Scope> missing = EnumSet.copyOf(FOR_CHAINS);
@@ -108,24 +126,36 @@ record TokenCheck(ThreadsClient client, TokensClient tokens, Clock clock) {
                         "Add it to the app's use case, then log in again with 'lisle login'.");
     }
 
-    private Finding quota() {
+    /** Parts of a chain are replies, which have a quota of their own. */
+    private List<Finding> quotas(boolean ofReplies) {
         try {
-            Quota posts = client.limits().get(LimitsClient.OF_POSTS).posts();
-            if (posts == null || posts.left().isEmpty()) {
-                return Finding.unseen("quota", "Meta does not say how many posts are left", null);
-            }
-            long left = posts.left().getAsLong();
-            String said = left + " of " + posts.total() + " posts are left";
-            return left > FEW
-                    ? Finding.well("quota", said)
-                    : new Finding(
-                            "quota",
-                            left == 0 ? Finding.Level.BAD : Finding.Level.WARNING,
-                            said,
-                            "They come back one by one, 24 hours after each post. 'lisle limits' shows all quotas.");
+            PublishingLimit limit = client.limits()
+                    .get(
+                            ofReplies
+                                    ? LimitsClient.OF_POSTS.plus(LimitsClient.OF_REPLIES.names())
+                                    : LimitsClient.OF_POSTS);
+            Finding posts = quota("quota", "posts", limit.posts());
+            return limit.replies() == null
+                    ? List.of(posts)
+                    : List.of(posts, quota("replies", "replies", limit.replies()));
         } catch (ThreadsException e) {
-            return Finding.unseen("quota", "it could not be read: " + e.getMessage(), null);
+            return List.of(Finding.unseen("quota", "it could not be read: " + e.getMessage(), null));
         }
+    }
+
+    private static Finding quota(String check, String what, @Nullable Quota quota) {
+        if (quota == null || quota.left().isEmpty()) {
+            return Finding.unseen(check, "Meta does not say how many " + what + " are left", null);
+        }
+        long left = quota.left().getAsLong();
+        String said = left + " of " + quota.total() + " " + what + " are left";
+        return left > FEW
+                ? Finding.well(check, said)
+                : new Finding(
+                        check,
+                        left == 0 ? Finding.Level.BAD : Finding.Level.WARNING,
+                        said,
+                        "They come back one by one, each 24 hours after it was used. 'lisle limits' shows all quotas.");
     }
 
     private static Set<Scope> known(TokenDetails details) {

@@ -1,6 +1,7 @@
 package dev.lisle.cli.login;
 
 import dev.lisle.cli.WrongInputException;
+import dev.lisle.cli.session.AppSecrets;
 import dev.lisle.cli.session.Config;
 import dev.lisle.cli.session.Questions;
 import dev.lisle.cli.session.SessionMixin;
@@ -9,9 +10,7 @@ import dev.lisle.cli.session.Surroundings;
 import dev.lisle.client.auth.AppSecret;
 import dev.lisle.client.auth.Scope;
 import dev.lisle.client.auth.ThreadsApp;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,6 @@ import picocli.CommandLine.Option;
 
 /** The app that a login is for, as Meta's dashboard has it. */
 final class AppMixin {
-    static final String SECRET_VARIABLE = "LISLE_APP_SECRET";
-
     /** Where an emulator sends a browser back to; the port is a free one. */
     private static final String EMULATOR_REDIRECT = "http://127.0.0.1:0/";
 
@@ -49,7 +46,7 @@ final class AppMixin {
     @Option(
             names = "--secret-file",
             paramLabel = "PATH",
-            description = "A file with the Threads app secret. Without it: the variable " + SECRET_VARIABLE
+            description = "A file with the Threads app secret. Without it: the variable " + AppSecrets.VARIABLE
                     + ", or a question.")
     private @Nullable Path secretFile;
 
@@ -95,39 +92,21 @@ final class AppMixin {
     }
 
     private String secret(Surroundings surroundings, Config config, Questions questions) {
-        String variable = surroundings.variable(SECRET_VARIABLE);
-        if (secretFile != null) {
-            return ofFile(secretFile);
-        }
-        if (variable != null) {
-            return variable;
-        }
-        String setting = config.get(Setting.APP_SECRET_FILE).orElse(null);
-        if (setting != null) {
-            return ofFile(Path.of(setting));
-        }
+        return secretFile != null
+                ? AppSecrets.ofFile(secretFile)
+                : AppSecrets.set(surroundings, config).orElseGet(() -> typedSecret(questions));
+    }
+
+    private static String typedSecret(Questions questions) {
         if (!questions.canAsk()) {
             throw new WrongInputException("There is no app secret. Put it into the environment variable "
-                    + SECRET_VARIABLE + ", or into a file and name it with --secret-file.");
+                    + AppSecrets.VARIABLE + ", or into a file and name it with --secret-file.");
         }
         String typed = questions.askSecretly("Threads app secret (it is not shown): ");
         if (typed.isEmpty()) {
             throw new WrongInputException("The app secret is empty. The dashboard shows it beside the Threads app id.");
         }
         return typed;
-    }
-
-    private static String ofFile(Path file) {
-        try {
-            String secret = Files.readString(file).strip();
-            if (secret.isEmpty()) {
-                throw new WrongInputException("The file \"" + file + "\" with the app secret is empty.");
-            }
-            return secret;
-        } catch (IOException e) {
-            throw new WrongInputException(
-                    "The file \"" + file + "\" with the app secret cannot be read. Check its path.");
-        }
     }
 
     private static String asked(Questions questions, String prompt) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -84,7 +85,7 @@ final class EmulatorAddress {
     }
 
     /** Of each object that has both fields, the one → the other, in the emulator's order. */
-    private static Map<String, String> pairs(byte[] json, String key, String value) {
+    private Map<String, String> pairs(byte[] json, String key, String value) {
         Map<String, String> pairs = new LinkedHashMap<>();
         try (JsonParser in =
                 new JsonFactory().createParser(ObjectReadContext.empty(), new ByteArrayInputStream(json))) {
@@ -96,6 +97,8 @@ final class EmulatorAddress {
                     pairs.put(last, in.getString());
                 }
             }
+        } catch (JacksonException e) {
+            throw notThere("what answers there is something else");
         }
         return pairs;
     }

@@ -240,6 +240,19 @@ public final class SessionMixin {
         return surroundings().tokens(app, address);
     }
 
+    /**
+     * Where the API lives that honours the token which commands use, whether or not it can be read. Sends nothing.
+     *
+     * @throws WrongInputException if there is no token
+     */
+    public URI heldAddress() {
+        URI local = emulatorAddress();
+        boolean isBare = account == null && surroundings().variable(TOKEN_VARIABLE) != null;
+        return local != null
+                ? local
+                : isBare ? ClientSettings.META : storedAccount().address();
+    }
+
     private StoredAccount chosen(Accounts accounts, Config config) {
         Optional<String> wanted = wantedAccount().or(() -> config.get(Setting.ACCOUNT));
         return wanted.map(accounts::get)

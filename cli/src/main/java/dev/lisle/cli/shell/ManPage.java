@@ -18,7 +18,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 record ManPage(String name, String text) {
     private static final String EXIT_STATUS = """
             .SH EXIT STATUS
-            0 done, 1 failed, 2 wrong usage or input, 3 effect unknown: something may be live.
+            0 done, 1 failed, 2 wrong usage or input, 3 effect unknown: something may be live,
+            130 Ctrl-C.
             """;
 
     /** A page for each command. */

@@ -3,6 +3,7 @@ package dev.lisle.cli.threadspipe;
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.Json;
+import dev.lisle.cli.session.AppSecrets;
 import dev.lisle.cli.session.BareCode;
 import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.session.Surroundings;
@@ -48,8 +49,6 @@ import tools.jackson.core.JsonGenerator;
             "      --env_variable=TOKEN"
         })
 public final class ThreadsPipeCommand implements Callable<Integer> {
-    private static final String SECRET_VARIABLE = "LISLE_APP_SECRET";
-
     @Spec
     private CommandSpec spec;
 
@@ -65,7 +64,7 @@ public final class ThreadsPipeCommand implements Callable<Integer> {
     @Option(
             names = {"--app_secret", "-secret"},
             paramLabel = "SECRET",
-            description = "access_token: the app secret; better by the variable " + SECRET_VARIABLE + ".")
+            description = "access_token: the app secret; better by the variable " + AppSecrets.VARIABLE + ".")
     private @Nullable String appSecret;
 
     @Option(
@@ -127,7 +126,7 @@ public final class ThreadsPipeCommand implements Callable<Integer> {
 
     private void accessToken() throws IOException {
         boolean isFileGiven = file.isGiven();
-        String secret = appSecret != null ? appSecret : surroundings().variable(SECRET_VARIABLE);
+        String secret = appSecret != null ? appSecret : surroundings().variable(AppSecrets.VARIABLE);
         ThreadsApp app = ThreadsApp.of(
                 needed("--app_id", appId),
                 AppSecret.of(needed("--app_secret", secret)),
@@ -198,7 +197,7 @@ public final class ThreadsPipeCommand implements Callable<Integer> {
     private void warnOfArguments(boolean isGiven) {
         if (isGiven) {
             say("Note: what is given as an argument can be seen by everybody on this machine, and your shell may keep"
-                    + " it. Secrets come by " + SECRET_VARIABLE + " and " + SessionMixin.TOKEN_VARIABLE + " too.");
+                    + " it. Secrets come by " + AppSecrets.VARIABLE + " and " + SessionMixin.TOKEN_VARIABLE + " too.");
         }
     }
 

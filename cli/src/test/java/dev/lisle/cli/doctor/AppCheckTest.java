@@ -63,6 +63,13 @@ class AppCheckTest {
     }
 
     @Test
+    void aGeneralAppIdIsSeenInWordsWithoutACodeToo() throws Exception {
+        answer.set("Attempted to load Ent with id 12 as a FBType::TH__APPLICATION, which is incompatible.");
+
+        assertThat(look().said()).isEqualTo("the authorization window refuses the app 12: that is no Threads app id");
+    }
+
+    @Test
     void aWindowThatWantsALoginFirstIsNotTakenForConsent() throws Exception {
         Finding finding = look();
 

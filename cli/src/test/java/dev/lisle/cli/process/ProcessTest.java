@@ -9,6 +9,9 @@ import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.faults.Fault;
 import dev.lisle.emulator.faults.View;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,9 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What only a process of its own shows: signals, exit codes, what stays behind. */
 @Timeout(120)
 class ProcessTest {
-    /** What the shell is told of a process that an interrupt ended. */
-    private static final int INTERRUPTED = 130;
-
     @TempDir
     private Path home;
 
@@ -91,10 +91,56 @@ class ProcessTest {
                 assertThat(demoFolders()).as("at \"%s\"", moment).hasSize(1);
                 demo.interrupt();
 
-                assertThat(demo.end().exitCode()).isEqualTo(INTERRUPTED);
+                assertThat(demo.end().exitCode()).isEqualTo(ExitCode.INTERRUPTED);
             }
             assertThat(demoFolders()).as("after \"%s\"", moment).isEmpty();
         }
+    }
+
+    @Test
+    void anInterruptEndsAReadALoginAndAnOutboxAsItEndsAPublication() throws Exception {
+        assumeTrue(Shell.hasSignals(), "there is no program 'kill' here");
+        try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+                Running read = shell.start("timeline", "--emulator=http://127.0.0.1:" + silent.getLocalPort())) {
+            silent.setSoTimeout((int) Duration.ofMinutes(1).toMillis());
+            try (Socket asked = silent.accept()) {
+                assertThat(asked.getInputStream().read()).isEqualTo('G');
+                assertInterrupted(read, "");
+            }
+        }
+        Shell bare = new Shell(home);
+        try (Running login = bare.start("login", "--no-browser", "--emulator=" + emulator.address())) {
+            login.lineOfError("  http");
+            assertInterrupted(login, "");
+        }
+        assertThat(home.resolve(".local/share/lisle/accounts")).doesNotExist();
+        try (Running outbox = shell.start("outbox", "run")) {
+            outbox.hearError("Ctrl-C stops it.");
+            assertInterrupted(outbox, "Stopping");
+        }
+    }
+
+    @Test
+    void anInterruptWhileTheDoctorProbesLeavesNoPost() throws Exception {
+        assumeTrue(Shell.hasSignals(), "there is no program 'kill' here");
+        try (Running doctor = shell.start("doctor", "--probe", "--yes")) {
+            while (emulator.postsOf("ada").isEmpty()) {
+                assertThat(Thread.interrupted())
+                        .as("interrupted for it takes too long")
+                        .isFalse();
+            }
+            assertInterrupted(
+                    doctor, "lisle: The probe ended early: it was interrupted. The post it had made is deleted.");
+        }
+        assertThat(emulator.postsOf("ada")).isEmpty();
+    }
+
+    private static void assertInterrupted(Running running, String said) throws IOException, InterruptedException {
+        running.interrupt();
+        Running.Ended ended = running.end();
+        assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(ended.err()).contains(said).doesNotContain("\tat ");
+        assertThat(ended.out()).doesNotContain("\tat ");
     }
 
     @Test
@@ -128,7 +174,7 @@ class ProcessTest {
             publish.hearError("Meta processes part " + part);
             publish.interrupt();
             Running.Ended stopped = publish.end();
-            assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(INTERRUPTED);
+            assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(ExitCode.INTERRUPTED);
             return stopped;
         }
     }

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class TerminalSessionTest {
     private static final String CTRL_C = "\u0003";
-    private static final int INTERRUPTED = 130;
 
     @TempDir
     private Path home;
@@ -109,7 +108,7 @@ class TerminalSessionTest {
             publish.type(CTRL_C);
             Running.Ended stopped = publish.end();
 
-            assertThat(stopped.exitCode()).as(stopped.out()).isEqualTo(INTERRUPTED);
+            assertThat(stopped.exitCode()).as(stopped.out()).isEqualTo(ExitCode.INTERRUPTED);
             assertThat(stopped.out()).contains("'lisle resume ");
         }
 

@@ -62,6 +62,9 @@ final class ErrorTable {
         if (bySubcode != null) {
             return bySubcode;
         }
+        if (isOfTheSecret(error)) {
+            return Next.FIX;
+        }
         Next byCode = error.code() == null ? null : byCode(error.code());
         if (byCode != null) {
             return byCode;
@@ -81,6 +84,11 @@ final class ErrorTable {
             case 33 -> error.is(100) ? Next.CHECK_ID : null;
             default -> null;
         };
+    }
+
+    /** Code 1 is trouble of Meta's own, but for this: an app secret that is wrong stays so. No page of Meta's says so; it is seen. */
+    private static boolean isOfTheSecret(ApiError error) {
+        return error.is(1) && error.message() != null && error.message().startsWith("Error validating client secret");
     }
 
     private static @Nullable Next byCode(int code) {

@@ -126,6 +126,19 @@ class LoginTest {
     }
 
     @Test
+    void aWrongSecretIsACallToFixAndNoTroubleThatPasses() {
+        meta.answer(
+                RecordedAnswer.json(
+                        400,
+                        "{\"error\":{\"message\":\"Error validating client secret.\",\"type\":\"OAuthException\",\"code\":1}}"));
+
+        assertThatThrownBy(() -> tokens().login("/?code=A&state=s", "s"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("client secret")
+                .hasMessageNotContaining("examplesecret");
+    }
+
+    @Test
     void whoIsNoTesterIsToldToAskForAccess() {
         meta.answer(SHORT).answer(RecordedAnswer.json(400, "{\"error\":{\"code\":100,\"error_subcode\":10}}"));
 

@@ -1,32 +1,20 @@
 package dev.lisle.publisher.probe;
 
 import dev.lisle.client.ThreadsClient;
-import dev.lisle.client.containers.ContainerId;
-import dev.lisle.client.containers.ContainerStatus;
-import dev.lisle.client.containers.TextContainer;
-import dev.lisle.client.errors.ThreadsException;
-import dev.lisle.client.posts.Post;
+import dev.lisle.client.errors.CallInterruptedException;
 import dev.lisle.client.posts.PostId;
-import dev.lisle.client.posts.PostQuery;
 import dev.lisle.client.time.Pause;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out on a test account whether one container becomes one post: publishes one twice in sequence and one twice at the same
- * time, measures how long status and list lag behind, and deletes what it made. Two posts to four are live for a minute or so.
+ * time, measures how long status and list lag behind, and deletes what it made, whatever ends it. Two posts to four are live for a
+ * minute or so. Needs {@code threads_content_publish} and {@code threads_delete}.
  */
 public final class ContainerProbe {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final Duration FOR_LATE_POSTS = Duration.ofSeconds(30);
-
     private final ThreadsClient client;
     private final Clock clock;
     private final Pause pause;
@@ -44,19 +32,31 @@ public final class ContainerProbe {
      * @param inSequence one container, published twice, one after the other
      * @param atOnce one container, published twice at the same time
      * @param deleted how many posts were deleted afterwards
+     * @param left posts that could not be deleted and are live; empty if all is well
+     * @param mayAppear whether a post of which no answer told, and no list, may be live or become so; its text begins with the mark
      */
-    public record Report(Twice inSequence, Twice atOnce, int deleted) {}
+    public record Report(Twice inSequence, Twice atOnce, int deleted, List<PostId> left, boolean mayAppear) {
+        /** Copies the list. */
+        public Report {
+            left = List.copyOf(left);
+        }
+
+        /** Whether each container became one post and no more, as Lisle assumes. */
+        public boolean isSingleUse() {
+            return inSequence.posts() == 1 && atOnce.posts() == 1;
+        }
+    }
 
     /**
      * What two publishes of one container did.
      *
-     * @param answers Meta's two answers: an id, or the words of the refusal
+     * @param answers Meta's two answers; of those at the same time, one with an id first
      * @param posts how many posts were live in the end
-     * @param statusLag from the answer until the status said {@code PUBLISHED}; null if it never did
-     * @param listLag from the answer until the post was in the list of own posts; null if it never was
+     * @param statusLag from the answers until the status said {@code PUBLISHED}; null if it did not within two minutes
+     * @param listLag from the answers until a post was in the list of own posts; null if none was within two minutes
      */
     public record Twice(
-            List<String> answers,
+            List<Answer> answers,
             int posts,
             @Nullable Duration statusLag,
             @Nullable Duration listLag) {
@@ -67,69 +67,52 @@ public final class ContainerProbe {
     }
 
     /**
+     * What came back for one publish.
+     *
+     * @param id the post; null if there was none in the answer, or no answer
+     * @param failure what was said instead; null if there is an id
+     * @param isDoubtful whether the publish may have made a post although no id came back
+     */
+    public record Answer(@Nullable PostId id, @Nullable String failure, boolean isDoubtful) {}
+
+    /**
      * Runs it. Sends a few dozen requests and takes some minutes.
      *
      * @param mark a text that no post of the account has, to tell the probe's posts by
-     * @throws ThreadsException if a container cannot be made or be looked at; what is live by then has {@code mark} in its text
-     * @throws InterruptedException if the thread is interrupted
+     * @throws ProbeFailedException if it ended early: a container could not be made or looked at, or the thread was interrupted, whose
+     *     flag is set again then. What was made is deleted, as far as that can be; an interrupt gives that ten seconds
      */
-    public Report run(String mark) throws InterruptedException {
-        Twice inSequence = twice(mark + " 1", false);
-        Twice atOnce = twice(mark + " 2", true);
-        int deleted = 0;
-        for (Post post : posts(mark)) {
-            client.posts().delete(post.id());
-            deleted++;
-        }
-        return new Report(inSequence, atOnce, deleted);
-    }
-
-    private Twice twice(String text, boolean atOnce) throws InterruptedException {
-        ContainerId container = client.containers().create(TextContainer.of(text));
-        until(() -> is(container, ContainerStatus.FINISHED));
-        List<String> answers = new ArrayList<>();
-        if (atOnce) {
-            CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> publish(container));
-            answers.add(publish(container));
-            answers.add(other.join());
-        } else {
-            answers.add(publish(container));
-            answers.add(publish(container));
-        }
-        Duration statusLag = until(() -> is(container, ContainerStatus.PUBLISHED));
-        Duration listLag = until(() -> !posts(text).isEmpty());
-        pause.forAtLeast(FOR_LATE_POSTS);
-        return new Twice(answers, posts(text).size(), statusLag, listLag);
-    }
-
-    private String publish(ContainerId container) {
+    public Report run(String mark) {
+        Round first = new Round(client, clock, pause, mark + " 1");
+        Round second = new Round(client, clock, pause, mark + " 2");
+        Cleanup cleanup = new Cleanup(client, clock, pause, List.of(first, second));
         try {
-            PostId id = client.containers().publish(container);
-            return id.value();
-        } catch (ThreadsException e) {
-            return String.valueOf(e.getMessage());
+            Twice inSequence = first.inSequence();
+            Twice atOnce = second.atOnce();
+            cleanup.run(false);
+            return new Report(inSequence, atOnce, cleanup.deleted(), cleanup.left(), cleanup.mayMissOne());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed("it was interrupted", e, cleanup, mark);
+        } catch (CallInterruptedException e) {
+            throw failed("it was interrupted", e, cleanup, mark);
+        } catch (RuntimeException e) {
+            throw failed(String.valueOf(e.getMessage()), e, cleanup, mark);
         }
     }
 
-    private boolean is(ContainerId container, ContainerStatus wanted) {
-        return client.containers().get(container).is(wanted);
-    }
-
-    private List<Post> posts(String text) {
-        return client.posts().list(PostQuery.newest()).items().stream()
-                .filter(post -> post.text() != null && post.text().startsWith(text))
-                .toList();
-    }
-
-    /** How long it took; null if it was not so in time. */
-    private @Nullable Duration until(BooleanSupplier wanted) throws InterruptedException {
-        Instant start = clock.instant();
-        while (Duration.between(start, clock.instant()).compareTo(PATIENCE) < 0) {
-            if (wanted.getAsBoolean()) {
-                return Duration.between(start, clock.instant());
+    private static ProbeFailedException failed(String reason, Exception cause, Cleanup cleanup, String mark) {
+        boolean interrupted = Thread.interrupted(); // what follows would not be sent
+        try {
+            cleanup.run(interrupted);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
-            pause.forAtLeast(BETWEEN_LOOKS);
         }
-        return null;
+        return new ProbeFailedException(
+                reason, cause, cleanup.deleted(), cleanup.left(), cleanup.mayMissOne() ? mark : null);
     }
 }

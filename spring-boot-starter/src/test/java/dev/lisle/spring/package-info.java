@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lisle.spring;
+
+import org.jspecify.annotations.NullMarked;
