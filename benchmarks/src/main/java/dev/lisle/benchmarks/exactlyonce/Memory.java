@@ -45,8 +45,9 @@ final class Memory {
             try (BufferedReader out =
                     new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
                 for (String line = out.readLine(); line != null; line = out.readLine()) {
-                    String[] words = line.split(" ");
-                    looks.add(new Look(Integer.parseInt(words[0]), Long.parseLong(words[1])));
+                    int gap = line.indexOf(' ');
+                    looks.add(new Look(
+                            Integer.parseInt(line.substring(0, gap)), Long.parseLong(line.substring(gap + 1))));
                 }
             }
             if (child.waitFor() != 0) {
