@@ -10,7 +10,6 @@ import dev.lisle.outbox.internal.history.LedgerWords;
 import dev.lisle.outbox.internal.sql.AccountTable;
 import dev.lisle.outbox.internal.sql.SubmissionRow;
 import dev.lisle.outbox.internal.sql.SubmissionTable;
-import dev.lisle.outbox.internal.sql.SubmissionTable.Change;
 import dev.lisle.outbox.internal.sql.WorkTable;
 import dev.lisle.outbox.internal.work.Lanes;
 import dev.lisle.outbox.media.MediaStore;
@@ -23,7 +22,6 @@ import dev.lisle.outbox.submissions.SubmissionQuery;
 import dev.lisle.outbox.submissions.SubmissionState;
 import dev.lisle.outbox.workers.AccountClients;
 import dev.lisle.outbox.workers.OutboxWorker;
-import dev.lisle.publisher.Publisher;
 import dev.lisle.publisher.documents.DraftDocument;
 import dev.lisle.publisher.documents.DraftJson;
 import dev.lisle.publisher.drafts.Draft;
@@ -39,11 +37,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A durable queue and schedule of posts. What {@link #submit} returns for is kept: a worker publishes it at its time, once, whatever
@@ -53,13 +48,13 @@ public final class Outbox {
     private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}\\p{N}._@-]{1,100}");
     private static final int LONGEST_KEY = 200;
     private static final int MOST_CHAINS_SHOWN = 20;
-    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private final OutboxDatabase database;
     private final SubmissionTable submissions;
     private final AccountTable accounts;
     private final WorkTable work;
     private final Lanes lanes;
+    private final Changes changes;
     private final Composer composer = new Composer();
     private final @Nullable MediaStore media;
 
@@ -70,6 +65,7 @@ public final class Outbox {
         accounts = new AccountTable(database.database());
         work = new WorkTable(database.database());
         lanes = new Lanes(database.database());
+        changes = new Changes(database, submissions, lanes);
     }
 
     /**
@@ -133,7 +129,7 @@ public final class Outbox {
      * @throws NoSuchSubmissionException if there is none
      */
     public Submission get(SubmissionId id) {
-        return find(id).orElseThrow(() -> new NoSuchSubmissionException(id.value()));
+        return changes.row(id).submission();
     }
 
     /** The same; empty if there is none. */
@@ -162,14 +158,7 @@ public final class Outbox {
      * @throws NoSuchSubmissionException if there is none
      */
     public Submission move(SubmissionId id, Instant when) {
-        Submission before = changed(
-                id,
-                List.of(SubmissionState.PENDING),
-                "due = :moment, next_at = :moment, note = null, failures = 0",
-                new Change(null, when),
-                "moved");
-        lanes.wake(before.account(), when);
-        return get(id);
+        return changes.move(id, when);
     }
 
     /**
@@ -181,19 +170,7 @@ public final class Outbox {
      */
     public Submission edit(SubmissionId id, Draft draft) {
         composer.compose(draft);
-        SubmissionRow row = row(id);
-        if (row.submission().state() == SubmissionState.FAILED && row.resumable()) {
-            throw new WrongStateException(
-                    SubmissionState.FAILED,
-                    "The submission " + id + " cannot be edited any more: some of it is live. Retry it, or cancel it.");
-        }
-        changed(
-                id,
-                List.of(SubmissionState.PENDING, SubmissionState.FAILED),
-                "draft = :draft",
-                new Change(kept(draft), null),
-                "edited");
-        return get(id);
+        return changes.edit(id, () -> kept(draft));
     }
 
     /**
@@ -203,16 +180,7 @@ public final class Outbox {
      * @throws NoSuchSubmissionException if there is none
      */
     public Submission cancel(SubmissionId id) {
-        Submission before = changed(
-                id,
-                List.of(SubmissionState.PENDING, SubmissionState.FAILED, SubmissionState.CANCELLED),
-                "next_at = case when resumable = 1 then <now> end, finished_at = <now>, state = 'CANCELLED'",
-                Change.NONE,
-                "cancelled");
-        if (before.state() == SubmissionState.FAILED) {
-            lanes.wake(before.account(), database.now());
-        }
-        return get(id);
+        return changes.cancel(id);
     }
 
     /**
@@ -222,12 +190,7 @@ public final class Outbox {
      * @throws NoSuchSubmissionException if there is none
      */
     public Submission retry(SubmissionId id) {
-        Submission before =
-                changed(id, List.of(SubmissionState.FAILED, SubmissionState.UNKNOWN), """
-                state = case when state = 'UNKNOWN' then 'UNKNOWN' when resumable = 1 then 'PUBLISHING' else 'PENDING' end,
-                next_at = <now>, failures = 0, finished_at = null""", Change.NONE, "retried");
-        lanes.wake(before.account(), database.now());
-        return get(id);
+        return changes.retry(id);
     }
 
     /**
@@ -238,16 +201,7 @@ public final class Outbox {
      * @throws NoSuchSubmissionException if there is none
      */
     public Submission confirmLive(SubmissionId id, PostId post) {
-        confirmed(id, chain -> publisher().confirmLive(chain, post));
-        Submission before = changed(
-                id,
-                List.of(SubmissionState.UNKNOWN),
-                "state = 'PUBLISHING', next_at = <now>, note = null, failures = 0,"
-                        + " doubt = null, doubt_part = null, candidates = null",
-                Change.NONE,
-                "confirmed");
-        lanes.wake(before.account(), database.now());
-        return get(id);
+        return changes.confirmLive(id, post);
     }
 
     /**
@@ -259,16 +213,7 @@ public final class Outbox {
      * @throws NoSuchSubmissionException if there is none
      */
     public Submission confirmNotLive(SubmissionId id) {
-        confirmed(id, chain -> publisher().confirmNotLive(chain));
-        changed(
-                id,
-                List.of(SubmissionState.UNKNOWN),
-                "state = 'FAILED', next_at = null, finished_at = <now>,"
-                        + " note = 'A person has said that part ' || doubt_part || ' is not live. Retry it, or cancel it.',"
-                        + " doubt = null, doubt_part = null, candidates = null",
-                Change.NONE,
-                "confirmed");
-        return get(id);
+        return changes.confirmNotLive(id);
     }
 
     /**
@@ -277,7 +222,7 @@ public final class Outbox {
      * @throws NoSuchSubmissionException if there is none
      */
     public List<HistoryLine> history(SubmissionId id) {
-        SubmissionRow row = row(id);
+        SubmissionRow row = changes.row(id);
         List<HistoryLine> lines = new ArrayList<>();
         for (int i = Math.max(1, row.tries() - MOST_CHAINS_SHOWN + 1); i <= row.tries(); i++) {
             lines.addAll(LedgerWords.of(database.ledger().read(id + "-" + i)));
@@ -332,22 +277,9 @@ public final class Outbox {
         return Optional.ofNullable(media);
     }
 
-    private void confirmed(SubmissionId id, Consumer<String> confirm) {
-        Submission before = get(id);
-        String chain = before.chain();
-        if (before.state() != SubmissionState.UNKNOWN || chain == null) {
-            throw new WrongStateException(
-                    before.state(), "The submission " + id + " cannot be confirmed: nothing of it is in doubt.");
-        }
-        try {
-            confirm.accept(chain);
-        } catch (IllegalArgumentException e) { // the doubt has ended by itself a moment ago
-            LOG.debug("The submission {} was settled meanwhile", id);
-        }
-    }
-
-    private Publisher publisher() {
-        return Publisher.builder().ledger(database.ledger()).build();
+    /** The recurring slots of its accounts. */
+    public Queues queues() {
+        return new Queues(this, database.database());
     }
 
     private Draft kept(Draft draft) {
@@ -361,36 +293,6 @@ public final class Outbox {
                             + " or --media-folder on the command line.");
         }
         return draft;
-    }
-
-    /** The recurring slots of its accounts. */
-    public Queues queues() {
-        return new Queues(this, database.database());
-    }
-
-    private SubmissionRow row(SubmissionId id) {
-        return submissions.find(id).orElseThrow(() -> new NoSuchSubmissionException(id.value()));
-    }
-
-    private Submission changed(
-            SubmissionId id, List<SubmissionState> allowed, String change, Change values, String done) {
-        Submission before = submissions.change(id, allowed, change, values).submission();
-        if (!allowed.contains(before.state())) {
-            throw new WrongStateException(
-                    before.state(), "The submission " + id + " cannot be " + done + ": " + reason(before.state()));
-        }
-        return before;
-    }
-
-    private static String reason(SubmissionState state) {
-        return switch (state) {
-            case PENDING -> "it waits for its time. Move it instead.";
-            case PUBLISHING -> "it is going out. Wait until that is done.";
-            case PUBLISHED -> "it is live.";
-            case FAILED -> "it failed. Retry or cancel it.";
-            case UNKNOWN -> "a part of it may be live. Wait until that is known, or confirm it.";
-            case CANCELLED -> "it was cancelled. Submit its draft again.";
-        };
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.lisle.outbox.workers;
 import dev.lisle.client.errors.AccountRestrictedException;
 import dev.lisle.client.errors.RateLimitedException;
 import dev.lisle.client.errors.ServerTroubleException;
+import dev.lisle.client.errors.ThreadsException;
 import dev.lisle.client.errors.TokenExpiredException;
 import dev.lisle.client.errors.TransportException;
 import dev.lisle.publisher.hosting.MediaHostException;
@@ -29,6 +30,18 @@ final class Failures {
     /** Whether the account's user has to do something first. */
     static boolean needsLogin(@Nullable Throwable cause) {
         return cause instanceof TokenExpiredException || cause instanceof AccountRestrictedException;
+    }
+
+    /** A refusal may be the token's: one look tells. Null if it works. */
+    static @Nullable Throwable ofToken(AccountClients clients, String account) {
+        try {
+            clients.of(account).profiles().me();
+            return null;
+        } catch (ThreadsException e) {
+            return e;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** One minute, two, four and so on, up to an hour. */

@@ -71,7 +71,7 @@ public final class OutboxWorker implements AutoCloseable {
                 .ledger(builder.ledger)
                 .time(builder.clock, builder.pause)
                 .build();
-        lane = new Lane(new Lane.Tools(
+        lane = new Lane(new Tools(
                 work,
                 new AccountTable(database),
                 builder.ledger,

@@ -38,20 +38,20 @@ final class Room {
         this.age = age;
     }
 
-    /** When the chain can go. Sends a request if Meta's last answer is old, or before it says that there is no room. */
-    Departure departure(ThreadsClient client, String account, DueChain chain, Instant now) {
-        Departure departure = departure(answer(client, account, now, age), account, chain, now);
+    /** When the last of the chains can go, without keeping one before it waiting. Sends a request if Meta's last answer is old, or before it says that there is no room. */
+    Departure departure(ThreadsClient client, String account, List<DueChain> chains, Instant now) {
+        Departure departure = departure(answer(client, account, now, age), account, chains, now);
         return departure.waitsFor() == null
                 ? departure
-                : departure(answer(client, account, now, BEFORE_REFUSING), account, chain, now);
+                : departure(answer(client, account, now, BEFORE_REFUSING), account, chains, now);
     }
 
-    private Departure departure(Answer answer, String account, DueChain chain, Instant now) {
+    private Departure departure(Answer answer, String account, List<DueChain> chains, Instant now) {
         Map<QuotaKind, Usage> usage = new EnumMap<>(QuotaKind.class);
         PublishingLimit limit = answer.limit();
         usage.put(QuotaKind.POSTS, usage(QuotaKind.POSTS, limit == null ? null : limit.posts(), answer, account));
         usage.put(QuotaKind.REPLIES, usage(QuotaKind.REPLIES, limit == null ? null : limit.replies(), answer, account));
-        return QuotaPlanner.plan(now, usage, List.of(chain)).get(0);
+        return QuotaPlanner.plan(now, usage, chains).get(chains.size() - 1);
     }
 
     private Usage usage(QuotaKind kind, @Nullable Quota quota, Answer answer, String account) {

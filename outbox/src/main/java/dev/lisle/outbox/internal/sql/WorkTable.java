@@ -2,6 +2,8 @@ package dev.lisle.outbox.internal.sql;
 
 import dev.lisle.client.posts.PostId;
 import dev.lisle.outbox.accounts.PauseKind;
+import dev.lisle.outbox.quotas.QuotaPlanner;
+import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionId;
 import dev.lisle.outbox.submissions.SubmissionState;
 import dev.lisle.outbox.submissions.UnknownPart;
@@ -36,6 +38,12 @@ public final class WorkTable {
             select account, next_at from lisle_outbox_submission
             where next_at is not null and account > :account
             order by account, next_at, id limit 1""";
+
+    /** Finds what waits for later; what waits longer than a window of Meta's quotas, nothing that goes now can delay. */
+    static final String POSTPONED = """
+            select * from lisle_outbox_submission
+            where account = :account and next_at > :now and next_at <= :until and state = 'PENDING' and tries > 0
+            order by account, next_at, id""";
 
     private static final String MINE = " where id = :id and chain = :chain and state in ('PUBLISHING', 'UNKNOWN')";
 
@@ -108,6 +116,16 @@ public final class WorkTable {
                 .bind("later", UNTIL_LOOKED_AFTER.toMillis())
                 .map((row, context) -> SubmissionRow.of(row, context))
                 .findOne());
+    }
+
+    /** What an account has tried to publish and put off until later. */
+    public List<Submission> postponed(String account, Instant now) {
+        return database.read(handle -> handle.createQuery(POSTPONED)
+                .bind("account", account)
+                .bind("now", now.toEpochMilli())
+                .bind("until", now.plus(QuotaPlanner.WINDOW).toEpochMilli())
+                .map((row, context) -> SubmissionRow.of(row, context).submission())
+                .list());
     }
 
     /** Every part is live. */

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** However much is pending, what workers ask again and again goes by an index. */
 class PollPlanTest {
-    private static final List<String> POLLS = Stream.of(WorkTable.NEXT, WorkTable.WAKE_AFTER)
-            .map(sql -> sql.replace(":account", "'a1'"))
+    private static final List<String> POLLS = Stream.of(WorkTable.NEXT, WorkTable.WAKE_AFTER, WorkTable.POSTPONED)
+            .map(sql -> sql.replace(":account", "'a1'").replace(":now", "10000").replace(":until", "20000"))
             .toList();
 
     @TempDir
