@@ -132,13 +132,12 @@ final class ChainWork {
             } else if (next instanceof Decision.Arm arm) {
                 sender.send(part, arm.container());
             } else if (next instanceof Decision.Stop stop) {
-                if (stop.why() == StopReason.TOO_LONG && replan(part)) {
+                List<PartPlan> into = stop.why() == StopReason.TOO_LONG ? shorter(part) : List.of();
+                if (into.isEmpty() && stops(part, stop.why(), stop.reason())) {
+                    throw new StoppedException(stop.reason());
+                } else if (!into.isEmpty() && replan(part, into)) {
                     return false;
                 }
-                if (facts(part).stopped() == null) {
-                    log.record(new Fact.Stopped(clock.instant(), part.number(), stop.why(), stop.reason()));
-                }
-                throw new StoppedException(stop.reason());
             } else if (next instanceof Decision.Unknown unknown) {
                 throw new StoppedException(unknown);
             } else {
@@ -211,9 +210,10 @@ final class ChainWork {
             }
             listener.accept(new PublishEvent.Created(id, number, parts.size()));
         } catch (ContainerFailedException e) {
-            log.record(new Fact.Stopped(
-                    clock.instant(), part.number(), StopReason.CONTAINER_FAILED, String.valueOf(e.getMessage())));
-            throw new StoppedException(String.valueOf(e.getMessage()), e);
+            String reason = String.valueOf(e.getMessage());
+            if (stops(part, StopReason.CONTAINER_FAILED, reason)) {
+                throw new StoppedException(reason, e);
+            }
         } catch (ThreadsException e) {
             throwIfInterrupted();
             log.record(new Fact.CreateFailed(
@@ -228,10 +228,17 @@ final class ChainWork {
     /** What was refused clearly goes out as Meta's own error. */
     private void throwIfForTheCaller(PartPlan part, ThreadsException cause) {
         Decision next = decide(part, null);
-        if (next instanceof Decision.Stop stop && stop.why() != StopReason.TOO_LONG) {
-            log.record(new Fact.Stopped(clock.instant(), part.number(), stop.why(), stop.reason()));
+        if (next instanceof Decision.Stop stop
+                && stop.why() != StopReason.TOO_LONG
+                && stops(part, stop.why(), stop.reason())) {
             throw new StoppedException(stop.reason(), cause);
         }
+    }
+
+    /** Rule 9: whoever stops says that every refusal is believed. False if somebody saw more meanwhile: decide anew. */
+    private boolean stops(PartPlan part, StopReason why, String reason) {
+        return facts(part).stopped() != null
+                || log.conclude(new Fact.Stopped(clock.instant(), part.number(), why, reason));
     }
 
     /** Only what a later decision rests on is kept for good: that it is ready, and all that follows a publish. */
@@ -280,15 +287,19 @@ final class ChainWork {
         }
     }
 
-    /** The strictest count takes the place of the chosen one; what stands before and after the part stays as it is. */
-    private boolean replan(PartPlan part) {
+    /** What takes the place of a part that is too long, by the strictest count; empty if nothing is shorter. */
+    private List<PartPlan> shorter(PartPlan part) {
         List<PartPlan> into = Replanning.split(part, log.facts().freshNumber());
-        if (into.size() < 2) {
-            return false;
+        return into.size() < 2 ? List.of() : into;
+    }
+
+    /** What stands before and after the part stays as it is. False if somebody saw more meanwhile: decide anew. */
+    private boolean replan(PartPlan part, List<PartPlan> into) {
+        boolean replanned = log.conclude(new Fact.Replanned(clock.instant(), part.number(), into));
+        if (replanned) {
+            into.forEach(items::begin);
         }
-        log.record(new Fact.Replanned(clock.instant(), part.number(), into));
-        into.forEach(items::begin);
-        return true;
+        return replanned;
     }
 
     private void waitUntil(Instant until) throws InterruptedException {

@@ -142,6 +142,20 @@ final class LedgerLog implements AutoCloseable {
         return written;
     }
 
+    /**
+     * The same for an intent after which nothing is sent. If it is not written, the lease is made sure of, so that nobody who has
+     * lost it goes on deciding.
+     *
+     * @throws LeaseLostException if somebody else may be at work
+     */
+    boolean conclude(Fact intent) {
+        boolean written = commit(intent);
+        if (!written) {
+            renew();
+        }
+        return written;
+    }
+
     /** Whether it is written that nobody goes on; only while {@code allowed} holds for all that is known, and the lease. */
     synchronized boolean giveUp(Predicate<ChainFacts> allowed) {
         while (allowed.test(facts)) {

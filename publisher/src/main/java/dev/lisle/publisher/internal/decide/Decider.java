@@ -11,7 +11,6 @@ import dev.lisle.publisher.internal.decide.Decision.Arm;
 import dev.lisle.publisher.internal.decide.Decision.Done;
 import dev.lisle.publisher.internal.decide.Decision.Look;
 import dev.lisle.publisher.internal.decide.Decision.ReadAsPost;
-import dev.lisle.publisher.internal.decide.Decision.Search;
 import dev.lisle.publisher.internal.decide.Decision.Settle;
 import dev.lisle.publisher.internal.decide.Decision.Stop;
 import dev.lisle.publisher.internal.decide.Decision.Unknown;
@@ -31,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the next step of a part from what was seen. Pure: the same facts at the same moment always give the same step, and
- * nothing else in the house decides whether a publish may be sent. Rules are numbered as in docs/exactly-once.md.
+ * nothing else in the house decides whether a publish may be sent. Before a container is armed {@link Unarmed} decides, once the
+ * part is live {@link WhichPost}, and here what lies between: when a publish is sent, when it is sent again, and when a refusal
+ * is believed. Rules are numbered as in docs/exactly-once.md.
  */
 public class Decider {
     /** Rule 4. */
@@ -48,18 +49,10 @@ public class Decider {
     /** Rule 6: two looks, this far apart, stand against a refusal that hides a post. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
-    /** Rule 7: how far two of Meta's clocks may be apart. */
-    private static final Duration CLOCK_SLACK = Duration.ofSeconds(5);
-
-    /** Rule 8: a container expires after 24 hours; then nothing new can be seen. */
-    private static final Duration LAST_LOOK = Duration.ofHours(25);
-
     /** How long a doubt goes on being looked at when Meta gives no usable status. */
     private static final Duration LONGEST_BLIND = Duration.ofMinutes(10);
 
-    private static final Duration FRESH = Duration.ofSeconds(30);
     private static final int MOST_NOT_SENT = 8;
-    private static final int MOST_UNARMED = 8;
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(1);
 
     /** The next step. */
@@ -69,14 +62,16 @@ public class Decider {
         }
         ContainerFacts armed = lastArmed(part);
         if (part.answeredPost() != null && armed != null) {
-            return settle(part, part.answeredPost(), armed, terms, now);
+            return doubtsBefore(armed) == 0
+                    ? new Settle(part.answeredPost(), List.of())
+                    : WhichPost.named(part, armed, terms, now);
         }
         for (ContainerFacts container : part.containers()) {
             if (Boolean.TRUE.equals(container.equalAsPost())) {
                 return new Settle(new PostId(container.id().value()), List.of());
             }
             if (container.isPublished()) {
-                return which(part, container, terms, now);
+                return WhichPost.published(part, container, terms, now);
             }
         }
         Fact.Stopped stopped = part.stopped();
@@ -84,13 +79,15 @@ public class Decider {
             return new Stop(stopped.why(), stopped.reason());
         }
         if (armed == null) {
-            return fresh(part, terms, now);
+            return Unarmed.decide(part, terms, now);
         }
         if (!isClosed(armed)) {
             return armed(part, armed, terms, now);
         }
         long used = part.containers().stream().filter(ContainerFacts::isArmed).count();
-        return used < MOST_ARMED ? fresh(part, terms, now) : new Stop(StopReason.REFUSED, why(armed));
+        return used < MOST_ARMED
+                ? Unarmed.decide(part, terms, now)
+                : new Stop(StopReason.REFUSED, Containers.why(armed));
     }
 
     /**
@@ -109,6 +106,13 @@ public class Decider {
         return doubts;
     }
 
+    /** Rule 13: an id is an id; but where an earlier attempt was in doubt, there may be a second post. */
+    private int doubtsBefore(ContainerFacts armed) {
+        return doubts(armed.attempts().stream()
+                .filter(attempt -> attempt.answer() != Answer.LIVE)
+                .toList());
+    }
+
     /** Rule 5: whether another container may take the place of this one. */
     private boolean isClosed(ContainerFacts armed) {
         if (armed.isDead()) {
@@ -121,47 +125,6 @@ public class Decider {
                 && count(armed, Answer.NOT_READY, null) >= NOT_READY_TRIES
                 && last.lastLook() != null
                 && !last.lastLook().isBefore(end);
-    }
-
-    /** No container that was ever armed stands in the way: make one, wait for it, arm it. */
-    private static Decision fresh(PartFacts part, Terms terms, Instant now) {
-        ContainerFacts candidate = null;
-        ContainerFacts failed = null;
-        int unarmed = 0;
-        for (ContainerFacts container : part.containers()) {
-            if (!container.isArmed()) {
-                boolean old = part.since() != null && container.createdAt().isBefore(part.since());
-                unarmed += old ? 0 : 1;
-                candidate = container.isDead() ? candidate : container;
-                failed = container.seen() == Seen.ERROR && !old ? container : failed;
-            }
-        }
-        if (candidate != null) {
-            return awaited(part, candidate, terms, now);
-        }
-        if (failed != null) {
-            return new Stop(StopReason.CONTAINER_FAILED, why(failed));
-        }
-        return unarmed < MOST_UNARMED
-                ? Creating.decide(part.creates(), terms, now)
-                : new Stop(StopReason.NO_ANSWER, "Its containers expire before they can be published.");
-    }
-
-    private static Decision awaited(PartFacts part, ContainerFacts container, Terms terms, Instant now) {
-        if (isFinishedNow(container, Instant.MIN, now)) {
-            Instant rested = Objects.requireNonNull(container.finishedAt()).plus(terms.rest());
-            return now.isBefore(rested) ? new Wait(rested) : new Arm(container.id());
-        }
-        Instant start = later(container.createdAt(), part.since());
-        if (!now.isBefore(start.plus(terms.budget())) && container.seenAt() != null) {
-            return new Stop(
-                    StopReason.TOO_SLOW,
-                    "Container " + container.id() + " was not ready within " + terms.budget() + "; its status is "
-                            + container.seen() + ".");
-        }
-        boolean stale = container.seen() == Seen.FINISHED;
-        Instant due = stale ? now : Pace.whileProcessed(container.createdAt(), container.seenAt(), terms.expected());
-        return at(due, now, new Look(container.id()));
     }
 
     /** A publish of this container was allowed, and it is the only one that may still be sent. */
@@ -187,7 +150,7 @@ public class Decider {
         int tries = count(container, Answer.NOT_SENT, part.since());
         Attempt last = container.lastAttempt();
         if (tries >= MOST_NOT_SENT) {
-            return new Stop(StopReason.NO_ANSWER, why(container));
+            return new Stop(StopReason.NO_ANSWER, Containers.why(container));
         }
         Instant next = last.lastHeard().plus(Pace.backoff(Math.max(tries, 1), LONGEST_BACKOFF));
         return now.isBefore(next) ? new Wait(next) : armAgain(part, container, last.lastHeard(), terms, now);
@@ -220,14 +183,14 @@ public class Decider {
         if (part.since() != null && part.since().isAfter(last.lastHeard())) {
             return armAgain(part, container, part.since(), terms, now);
         }
-        return new Stop(answer == Answer.LATER ? StopReason.LIMIT : StopReason.REFUSED, why(container));
+        return new Stop(answer == Answer.LATER ? StopReason.LIMIT : StopReason.REFUSED, Containers.why(container));
     }
 
     private static Decision suspect(ContainerFacts container, Terms terms, Instant now) {
         Instant settled = settled(container.lastAttempt(), terms);
         Instant looked = container.lastAttempt().lastLook();
         if (looked != null && !looked.isBefore(settled)) {
-            return new Stop(StopReason.REFUSED, why(container));
+            return new Stop(StopReason.REFUSED, Containers.why(container));
         }
         return lookUntil(container, settled, now);
     }
@@ -242,14 +205,14 @@ public class Decider {
                     : blind(container, settled, now);
         }
         boolean mayResend = terms.inDoubt() == InDoubt.RESEND_SAME && doubts(container.attempts()) < MOST_DOUBTS;
-        if (mayResend && isFinishedNow(container, settled, now)) {
+        if (mayResend && Containers.isFinishedNow(container, settled, now)) {
             return new Arm(container.id());
         }
         if (mayResend && container.seen() == Seen.FINISHED) {
             return new Look(container.id());
         }
         Instant next = Pace.whileUnknown(last.armedAt(), looked);
-        Instant end = container.createdAt().plus(LAST_LOOK);
+        Instant end = container.createdAt().plus(Moments.LAST_LOOK);
         if (!looked.isBefore(end)) {
             return new Unknown(Doubt.WHETHER, List.of(), null);
         }
@@ -266,52 +229,15 @@ public class Decider {
         return now.isBefore(next) ? new Unknown(Doubt.WHETHER, List.of(), next) : new Look(container.id());
     }
 
-    /** Rule 7: it is live; the only equal post of its time is the one, if it stays the only one. */
-    private static Decision which(PartFacts part, ContainerFacts container, Terms terms, Instant now) {
-        Instant sure = Objects.requireNonNull(container.publishedAt()).plus(terms.listLag());
-        Instant from = container.readyFrom();
-        Instant until = container.publishedUntil();
-        Search search = new Search(
-                from == null ? null : from.minus(CLOCK_SLACK), until == null ? null : until.plus(CLOCK_SLACK));
-        Fact.Listed listed = part.listed();
-        if (listed == null || listed.at().isBefore(sure)) {
-            return at(sure, now, search);
-        }
-        if (listed.matches().size() == 1 && from != null && until != null) {
-            return new Settle(listed.matches().get(0), List.of());
-        }
-        Instant next = Pace.whileUnknown(sure, listed.at());
-        boolean over = !listed.at().isBefore(container.createdAt().plus(LAST_LOOK));
-        return !over && !now.isBefore(next) ? search : new Unknown(Doubt.WHICH, listed.matches(), over ? null : next);
-    }
-
-    /** Rule 13: an id is an id; but where an earlier attempt was in doubt, there may be a second post. */
-    private Decision settle(PartFacts part, PostId post, ContainerFacts armed, Terms terms, Instant now) {
-        List<Attempt> others =
-                armed.attempts().stream().filter(a -> a.answer() != Answer.LIVE).toList();
-        if (doubts(others) == 0) {
-            return new Settle(post, List.of());
-        }
-        Instant sure = armed.lastAttempt().lastHeard().plus(terms.listLag());
-        Fact.Listed listed = part.listed();
-        if (listed == null || listed.at().isBefore(sure)) {
-            Instant from = armed.readyFrom();
-            return at(sure, now, new Search(from == null ? null : from.minus(CLOCK_SLACK), null));
-        }
-        return new Settle(
-                post,
-                listed.matches().stream().filter(match -> !match.equals(post)).toList());
-    }
-
     private static Decision armAgain(
             PartFacts part, ContainerFacts container, Instant after, Terms terms, Instant now) {
         boolean looked = container.lastAttempt().lastLook() != null || container.seen() != Seen.FINISHED;
-        if (looked && isFinishedNow(container, after, now)) {
+        if (looked && Containers.isFinishedNow(container, after, now)) {
             return new Arm(container.id());
         }
         Instant seenAt = container.seenAt();
         if (looked && !now.isBefore(later(after, part.since()).plus(terms.notKnownYet()))) {
-            return new Stop(StopReason.TOO_SLOW, why(container));
+            return new Stop(StopReason.TOO_SLOW, Containers.why(container));
         }
         boolean again = looked && container.seen() != Seen.FINISHED;
         return at(again ? Pace.next(after, Objects.requireNonNull(seenAt)) : now, now, new Look(container.id()));
@@ -334,14 +260,6 @@ public class Decider {
         return seenAt == null || seenAt.isBefore(heard) ? wanted : later(wanted, Pace.next(heard, seenAt));
     }
 
-    private static boolean isFinishedNow(ContainerFacts container, Instant notBefore, Instant now) {
-        Instant seenAt = container.seenAt();
-        return container.seen() == Seen.FINISHED
-                && seenAt != null
-                && !seenAt.isBefore(notBefore)
-                && Duration.between(seenAt, now).abs().compareTo(FRESH) <= 0;
-    }
-
     private static @Nullable ContainerFacts lastArmed(PartFacts part) {
         ContainerFacts armed = null;
         for (ContainerFacts container : part.containers()) {
@@ -355,11 +273,5 @@ public class Decider {
                 .filter(a ->
                         a.answer() == answer && (since == null || !a.lastHeard().isBefore(since)))
                 .count();
-    }
-
-    private static String why(ContainerFacts container) {
-        String said = container.isArmed() ? container.lastAttempt().reason() : container.reason();
-        return "Container " + container.id() + (container.isDead() ? " is " + container.seen() : " was not published")
-                + (said == null ? "." : ": " + said);
     }
 }

@@ -1,11 +1,15 @@
 package dev.lisle.publisher.internal.decide;
 
 import dev.lisle.publisher.internal.facts.Attempt;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** When something may be done. */
 final class Moments {
+    /** Rule 8: a container expires after 24 hours; then nothing new can be seen. */
+    static final Duration LAST_LOOK = Duration.ofHours(25);
+
     private Moments() {}
 
     /** {@code decision} once {@code due} has come, else waiting for it. */

@@ -33,7 +33,6 @@ public final class Reposting {
     private static final Duration BACK = Duration.ofDays(1);
 
     private static final Duration FRESH = Duration.ofSeconds(30);
-    private static final Duration LAST_LOOK = Duration.ofHours(25);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(1);
     private static final int MOST_NOT_SENT = 8;
 
@@ -130,7 +129,7 @@ public final class Reposting {
             Instant next = Pace.next(last.lastHeard(), listed.at());
             return at(next.isAfter(sure) ? sure : next, now, search(last));
         }
-        boolean over = !listed.at().isBefore(target.createdAt().plus(LAST_LOOK));
+        boolean over = !listed.at().isBefore(target.createdAt().plus(Moments.LAST_LOOK));
         Instant next = Pace.whileUnknown(sure, listed.at());
         return !over && !now.isBefore(next) ? search(last) : new Unknown(Doubt.WHETHER, List.of(), over ? null : next);
     }

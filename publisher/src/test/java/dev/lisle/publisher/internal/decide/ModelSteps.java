@@ -73,7 +73,9 @@ final class ModelSteps {
         if (worker.step() != null) {
             publishing(m, number, worker, worker.step(), next);
         } else if (worker.holds() != null) {
-            next.add(m.written(worker.holds()).with(number, worker.idle()));
+            boolean intent = worker.holds() instanceof Fact.Stopped;
+            boolean allowed = !worker.stale() && worker.fence() == m.fence();
+            next.add((intent && !allowed ? m : m.written(worker.holds())).with(number, worker.idle()));
         } else if (worker.fence() == m.fence() && worker.fence() > 0) {
             decided(m, number, worker, next);
         } else if (m.left().takeovers() > 0) {

@@ -62,6 +62,33 @@ class RepostingTest {
                 .isOne();
     }
 
+    @Test
+    void aRefusalOfAPostThatCannotBeReadEitherIsBelievedAfterOneSearch() {
+        Instant now = START.plusSeconds(3);
+        PartFacts refused = sent(Answer.REFUSED);
+        assertThat(reposting.decide(refused, TERMS, now)).isEqualTo(new Decision.LookAtParent());
+
+        PartFacts gone = refused.plus(new Fact.ParentLooked(now, 1, true));
+        assertThat(reposting.decide(gone, TERMS, now)).isInstanceOf(Decision.Search.class);
+
+        PartFacts unlisted = gone.plus(new Fact.Listed(now, 1, List.of()));
+        assertThat(reposting.decide(unlisted, TERMS, now)).isInstanceOf(Decision.Stop.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Answer.class,
+            names = {"REFUSED", "LATER", "NOT_READY"})
+    void anyOtherRefusalIsBelievedOnceListsHaveCaughtUp(Answer answer) {
+        Instant now = START.plusSeconds(3);
+        PartFacts refused = sent(answer).plus(new Fact.ParentLooked(now, 1, false));
+        Instant sure = START.plusSeconds(32);
+        assertThat(reposting.decide(refused, TERMS, now)).isEqualTo(new Decision.Wait(sure));
+
+        PartFacts unlisted = refused.plus(new Fact.Listed(sure, 1, List.of()));
+        assertThat(reposting.decide(unlisted, TERMS, sure)).isInstanceOf(Decision.Stop.class);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 5, 600})
     void theOnlyOneThatAppearsIsIt(int minutes) {
