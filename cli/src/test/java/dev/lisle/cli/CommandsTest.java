@@ -159,15 +159,6 @@ class CommandsTest {
         assertThat(result.out()).contains("second").doesNotContain("first");
     }
 
-    @Test
-    void theDemoPublishesAChainWithPicturesAndAVideo() {
-        Terminal.Result result = Terminal.run("demo");
-
-        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(result.out()).contains("1 of ").contains("one chain").contains("http://127.0.0.1:");
-        assertThat(result.err()).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "demo", "publish", "timeline", "whoami", "emulator"})
     void helpFitsATerminalAndGivesAnExample(String command) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,15 +71,57 @@ public record Terminal(Path home, Map<String, String> environment, String in, Sc
 
     /** Runs one command. */
     public Result type(String... args) {
+        return run(new StringWriter(), new StringWriter(), args);
+    }
+
+    /** Runs one command, and Ctrl-C comes as soon as it has said {@code heard} on one of its streams. */
+    public Result typeUntil(String heard, String... args) {
+        try {
+            return run(new Ear(heard), new Ear(heard), args);
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    private Result run(Writer out, Writer err, String... args) {
         Map<String, String> all = new HashMap<>(Map.of("HOME", home.toString(), "PATH", home.toString()));
         all.putAll(environment);
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         try (Surroundings surroundings = new Surroundings(
                 all, new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), screen, world, ctrlC)) {
             int exitCode = Lisle.commandLine(new PrintWriter(out), new PrintWriter(err), surroundings)
                     .execute(args);
             return new Result(exitCode, out.toString(), err.toString());
+        }
+    }
+
+    /** Interrupts whoever writes {@code heard}, once. */
+    private static final class Ear extends Writer {
+        private final StringBuilder text = new StringBuilder();
+        private final String heard;
+        private boolean isHeard;
+
+        Ear(String heard) {
+            this.heard = heard;
+        }
+
+        @Override
+        public void write(char[] characters, int from, int length) {
+            text.append(characters, from, length);
+            if (!isHeard && text.indexOf(heard) >= 0) {
+                isHeard = true;
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public String toString() {
+            return text.toString();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.lisle.cli.commands;
 
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.session.Surroundings;
+import dev.lisle.cli.session.UntilInterrupted;
 import dev.lisle.client.ClientSettings;
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.auth.AccessToken;
@@ -62,7 +63,7 @@ public final class DemoCommand implements Callable<Integer> {
                             : "'lisle demo --stay' keeps the page open, so that you can see it.");
             out.flush();
             if (stay) {
-                UntilStopped.await();
+                UntilInterrupted.await();
             }
             return ExitCode.OK;
         }

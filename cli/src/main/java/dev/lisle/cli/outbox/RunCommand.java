@@ -5,6 +5,7 @@ import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.print.Printout;
 import dev.lisle.cli.session.SessionMixin;
+import dev.lisle.cli.session.UntilInterrupted;
 import dev.lisle.cli.shapes.Shape;
 import dev.lisle.outbox.vault.TokenRefresher;
 import dev.lisle.outbox.vault.TokenWarning;

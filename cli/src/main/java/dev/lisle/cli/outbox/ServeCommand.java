@@ -4,6 +4,7 @@ import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.session.SessionMixin;
+import dev.lisle.cli.session.UntilInterrupted;
 import dev.lisle.outbox.web.OutboxPage;
 import dev.lisle.outbox.web.PagePassword;
 import java.io.IOException;

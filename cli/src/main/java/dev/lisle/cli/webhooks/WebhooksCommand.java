@@ -5,6 +5,7 @@ import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.print.Results;
 import dev.lisle.cli.session.Surroundings;
+import dev.lisle.cli.session.UntilInterrupted;
 import dev.lisle.client.auth.AppSecret;
 import dev.lisle.client.webhooks.WebhookEvent;
 import dev.lisle.client.webhooks.WebhookException;
@@ -80,18 +81,21 @@ public final class WebhooksCommand implements Runnable {
             @Option(names = "--count", paramLabel = "N", description = "End after so many events.") @Nullable
                     Integer count,
             @Mixin OutputMixin output)
-            throws IOException, InterruptedException {
+            throws Exception {
         if (port < 0 || port > 65_535) {
             throw new WrongInputException("--port is " + port + ". Give 0 to 65535.");
         }
         if (count != null && count < 1) {
             throw new WrongInputException("--count is " + count + ". Give 1 or more.");
         }
-        Surroundings around = output.surroundings();
-        AppSecret secret = secret(around);
-        String given = around.variable(VERIFY_TOKEN);
-        String token = given == null ? newToken() : given;
+        AppSecret secret = secret(output.surroundings());
         CountDownLatch left = new CountDownLatch(count == null ? Integer.MAX_VALUE : count);
+        return output.surroundings().ctrlC().finishing(() -> listen(port, secret, left, output));
+    }
+
+    private static int listen(int port, AppSecret secret, CountDownLatch left, OutputMixin output) throws IOException {
+        String given = output.surroundings().variable(VERIFY_TOKEN);
+        String token = given == null ? newToken() : given;
         Results results = Results.of(output);
         try (Listener listener = Listener.start(
                 port,
@@ -108,7 +112,7 @@ public final class WebhooksCommand implements Runnable {
                 output.note("Verify token, for the app's dashboard: " + token);
             }
             output.err().flush();
-            left.await();
+            UntilInterrupted.await(left);
         }
         return ExitCode.OK;
     }

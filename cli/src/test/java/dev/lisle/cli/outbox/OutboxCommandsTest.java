@@ -5,26 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.Terminal;
 import dev.lisle.cli.Terminal.Result;
-import dev.lisle.client.ClientSettings;
-import dev.lisle.client.ThreadsClient;
-import dev.lisle.client.auth.AccessToken;
-import dev.lisle.client.time.Pause;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.Emulator;
-import dev.lisle.emulator.faults.Fault;
-import dev.lisle.emulator.faults.Line;
-import dev.lisle.emulator.faults.Operation;
-import dev.lisle.outbox.Outbox;
-import dev.lisle.outbox.OutboxDatabase;
-import dev.lisle.outbox.workers.OutboxWorker;
-import dev.lisle.publisher.PublisherSettings;
-import dev.lisle.publisher.doubt.InDoubt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -301,37 +288,10 @@ class OutboxCommandsTest {
 
     /** A submission whose answer to the publish was lost, after another that is live; the worker was told to ask. */
     private String unknown() {
-        Path file = home.resolve("outbox.db");
-        ada = ada.with("LISLE_OUTBOX", file.toString());
+        ada = ada.with("LISLE_OUTBOX", home.resolve("outbox.db").toString());
         ada.type("outbox", "add", "Seen");
         ada.type("outbox", "run", "--once");
-        emulator.faults()
-                .add(Fault.late(Duration.ofDays(2), Line.CLOSED)
-                        .on(Operation.PUBLISH)
-                        .once());
-        String id = id(ada.type("outbox", "add", "Perhaps"));
-        Pause pause = time -> {
-            if (!time.isNegative()) {
-                emulator.clock().advance(time.plusMillis(1));
-            }
-        };
-        try (ThreadsClient client = ThreadsClient.builder(
-                                AccessToken.of(emulator.account("ada").token()))
-                        .settings(ClientSettings.defaults().withAddress(emulator.address()))
-                        .time(emulator.clock().asClock(), pause)
-                        .build();
-                OutboxDatabase database = OutboxDatabase.sqlite(file);
-                OutboxWorker worker = Outbox.of(database)
-                        .worker(account -> client)
-                        .publisher(publisher -> publisher.settings(PublisherSettings.defaults()
-                                .with(PublisherSettings.Caution.defaults().with(InDoubt.ASK))))
-                        .time(emulator.clock().asClock(), pause)
-                        .build()) {
-            worker.runDue();
-        }
-        assertThat(ada.type("outbox", "list", "--state", "unknown", "--quiet").out())
-                .isEqualTo(id + "\n");
-        return id;
+        return DoubtfulSubmission.of(emulator, ada, "ada");
     }
 
     private static String id(Result added) {

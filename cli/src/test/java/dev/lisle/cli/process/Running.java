@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /** A command under way. */
-final class Running implements AutoCloseable {
+public final class Running implements AutoCloseable {
     private static final long PATIENCE_IN_SECONDS = 60;
 
     private final Process process;
@@ -23,7 +23,7 @@ final class Running implements AutoCloseable {
     }
 
     /** Reads standard output, or the terminal, until {@code text} is in it; returns all that was read so far. */
-    String hear(String text) throws IOException {
+    public String hear(String text) throws IOException {
         return out.until(text);
     }
 
@@ -45,15 +45,22 @@ final class Running implements AutoCloseable {
         keyboard.flush();
     }
 
+    /** All that a pipe says. */
+    public void read(String text) throws IOException {
+        try (OutputStream pipe = process.getOutputStream()) {
+            pipe.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     /** Sends what Ctrl-C sends. */
-    void interrupt() throws IOException, InterruptedException {
+    public void interrupt() throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
                 .start()
                 .waitFor();
     }
 
     /** Waits for its end. */
-    Ended end() throws IOException, InterruptedException {
+    public Ended end() throws IOException, InterruptedException {
         String allOut = out.all();
         String allErr = err.all();
         if (!process.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
@@ -63,7 +70,7 @@ final class Running implements AutoCloseable {
     }
 
     /** What it left behind. */
-    record Ended(int exitCode, String out, String err) {}
+    public record Ended(int exitCode, String out, String err) {}
 
     @Override
     public void close() {

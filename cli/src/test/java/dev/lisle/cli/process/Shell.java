@@ -8,22 +8,56 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Starts {@code lisle} as a process of its own, of a user whose home is {@code home} and whose environment is given. */
-record Shell(Path home, Map<String, String> environment) {
-    Shell(Path home) {
-        this(home, Map.of());
+/**
+ * Starts {@code lisle} as a process of its own, of a user whose home is {@code home} and whose environment is given.
+ *
+ * @param program what stands before the arguments
+ */
+public record Shell(Path home, Map<String, String> environment, List<String> program) {
+    /** Of the classes that are tested. */
+    public Shell(Path home) {
+        this(
+                home,
+                Map.of(),
+                List.of(
+                        java("java"),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + home,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Lisle.class.getName()));
     }
 
     /** The same with a variable of the environment. */
-    Shell with(String name, String value) {
+    public Shell with(String name, String value) {
+        return with(Map.of(name, value));
+    }
+
+    /** The same with more variables of the environment. */
+    public Shell with(Map<String, String> variables) {
         Map<String, String> more = new HashMap<>(environment);
-        more.put(name, value);
-        return new Shell(home, more);
+        more.putAll(variables);
+        return new Shell(home, more, program);
+    }
+
+    /** The same with another program. */
+    public Shell running(String... other) {
+        return new Shell(home, environment, List.of(other));
+    }
+
+    /** A program of the JDK that runs this. */
+    public static String java(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
     /** Starts one command. */
-    Running start(String... args) throws IOException {
-        return new Running(process(command(args)));
+    public Running start(String... args) throws IOException {
+        return new Running(builder(command(args)).start());
+    }
+
+    /** Starts one command whose standard error goes to its standard output. */
+    public Running startMerged(String... args) throws IOException {
+        return new Running(builder(command(args)).redirectErrorStream(true).start());
     }
 
     /**
@@ -35,7 +69,8 @@ record Shell(Path home, Map<String, String> environment) {
         StringBuilder line = new StringBuilder("exec");
         command(args).forEach(word -> line.append(" '").append(word).append('\''));
         return new Running(
-                process(List.of("script", "--quiet", "--return", "--command", line + " " + redirections, "/dev/null")));
+                builder(List.of("script", "--quiet", "--return", "--command", line + " " + redirections, "/dev/null"))
+                        .start());
     }
 
     /** Whether there is a program that makes terminals, with the options that are used here. */
@@ -53,13 +88,7 @@ record Shell(Path home, Map<String, String> environment) {
         if (heedsInterrupts()) {
             command.addAll(List.of("env", "--default-signal=INT"));
         }
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.io.tmpdir=" + home,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Lisle.class.getName()));
+        command.addAll(program);
         command.addAll(List.of(args));
         return command;
     }
@@ -74,13 +103,13 @@ record Shell(Path home, Map<String, String> environment) {
         }
     }
 
-    private Process process(List<String> command) throws IOException {
+    private ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         String path = System.getenv().getOrDefault("PATH", "");
         builder.environment().clear();
         builder.environment().putAll(Map.of("HOME", home.toString(), "PATH", path, "LISLE_KEYRING", "off"));
         builder.environment().putAll(environment);
-        return builder.start();
+        return builder;
     }
 
     private static boolean succeeds(String... command) throws IOException, InterruptedException {

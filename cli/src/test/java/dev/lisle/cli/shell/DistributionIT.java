@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,26 @@ class DistributionIT {
     }
 
     @Test
+    void theLauncherForWindowsHasItsLineEndsAndStartsTheSameInTheSameWay() throws Exception {
+        String windows = Files.readString(app.resolve("bin/lisle.cmd"), StandardCharsets.US_ASCII);
+        String others = Files.readString(app.resolve("bin/lisle"));
+
+        assertThat(windows.replace("\r\n", "")).doesNotContain("\r", "\n");
+        assertThat(windows).contains("-jar \"%~dp0..\\lisle.jar\" %*");
+        assertThat(app.resolve("lisle.jar")).exists();
+        for (String option :
+                List.of("-Xlog:disable -Xlog:all=error:stderr ", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")) {
+            assertThat(windows).contains(option);
+            assertThat(others).contains(option);
+        }
+        assertThat(windows).contains("\"emulator\" set lisle_quick=", "\"outbox\" set lisle_quick=");
+        assertThat(others).contains("emulator | outbox) ;;");
+        Matcher jumps = Pattern.compile("goto (\\w+)").matcher(windows);
+        assertThat(jumps.results().map(jump -> "\r\n:" + jump.group(1) + "\r\n"))
+                .allMatch(windows::contains);
+    }
+
+    @Test
     void bothArchivesHoldTheSame() throws Exception {
         Run zip = run(javaHome("bin/jar"), "-tf", ARCHIVE + ".zip");
         Run tar = run("tar", "-tzf", ARCHIVE + ".tar.gz");
@@ -114,6 +136,7 @@ class DistributionIT {
         assertThat(tar.out().lines().map(line -> line.substring(line.indexOf('/') + 1)))
                 .contains(
                         "bin/lisle",
+                        "bin/lisle.cmd",
                         "lisle.jar",
                         "completion/lisle.bash",
                         "completion/lisle.zsh",

@@ -1,0 +1,61 @@
+package dev.lisle.cli;
+
+import dev.lisle.cli.process.Running;
+import dev.lisle.cli.process.Shell;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** As a process of its own, by the launcher of the distribution. Runs in {@code mvn verify}, after that is made. */
+@DisabledOnOs(OS.WINDOWS) // the launcher is a shell script
+@Execution(ExecutionMode.CONCURRENT)
+class EveryCommandWorksIT extends EveryCommandWorks {
+    private static final Path LAUNCHER = Path.of("target/dist/bin/lisle").toAbsolutePath();
+    private static final int INTERRUPTED = 130;
+
+    @TempDir
+    private static Path cache;
+
+    /** The first start archives the classes; those that come meanwhile would do without. */
+    @BeforeAll
+    static void warmUp() throws IOException, InterruptedException {
+        try (Running first = shell(new Terminal(cache)).start("--version")) {
+            first.end();
+        }
+    }
+
+    @Override
+    Terminal.Result run(Terminal terminal, List<String> args, String heard) throws IOException, InterruptedException {
+        String[] words = args.toArray(String[]::new);
+        Shell shell = shell(terminal);
+        try (Running running = heard.isEmpty() ? shell.start(words) : shell.startMerged(words)) {
+            if (heard.isEmpty()) {
+                running.read(terminal.in());
+            } else {
+                running.hear(heard);
+                running.interrupt();
+            }
+            Running.Ended ended = running.end();
+            return new Terminal.Result(ended.exitCode(), ended.out(), ended.err());
+        }
+    }
+
+    @Override
+    int interrupted() {
+        return INTERRUPTED;
+    }
+
+    private static Shell shell(Terminal terminal) {
+        return new Shell(terminal.home())
+                .with(Map.of("JAVA_HOME", System.getProperty("java.home"), "LISLE_CACHE", cache.toString()))
+                .with(terminal.environment())
+                .running("/bin/sh", LAUNCHER.toString());
+    }
+}
