@@ -3,6 +3,7 @@ package dev.lisle.benchmarks;
 import dev.lisle.benchmarks.emulator.EmulatorBenchmark;
 import dev.lisle.benchmarks.exactlyonce.CrashMatrixBenchmark;
 import dev.lisle.benchmarks.exactlyonce.FaultStormBenchmark;
+import dev.lisle.benchmarks.exactlyonce.MemoryBenchmark;
 import dev.lisle.benchmarks.exactlyonce.PublishTimeBenchmark;
 import dev.lisle.benchmarks.outbox.ClusterStormBenchmark;
 import dev.lisle.benchmarks.outbox.OutboxBenchmark;
@@ -22,6 +23,7 @@ public final class Main {
             "fault-storm", new FaultStormBenchmark(),
             "crash-matrix", new CrashMatrixBenchmark(),
             "publish-time", new PublishTimeBenchmark(),
+            "memory", new MemoryBenchmark(),
             "cluster-storm", new ClusterStormBenchmark(),
             "outbox", new OutboxBenchmark(),
             "startup", new StartupBenchmark()));

@@ -73,7 +73,8 @@ class DoctorTest {
                         "✓ replies",
                         "✓ chains")
                 .doesNotContain("✗");
-        assertThat(result.out() + result.err()).doesNotContain(emulator.app().secret());
+        assertThat(result.out() + result.err())
+                .doesNotContain(emulator.app().secret(), emulator.account("ada").token());
     }
 
     @Test
@@ -85,6 +86,11 @@ class DoctorTest {
                         .type("doctor", "--app-id", emulator.app().id()),
                 "do not go together",
                 "from the same place");
+        assertThat(terminal.with("LISLE_APP_SECRET", "examplesecret0123")
+                        .type("doctor", "--app-id", emulator.app().id())
+                        .out())
+                .contains("✗ secret")
+                .doesNotContain("examplesecret0123");
     }
 
     @Test

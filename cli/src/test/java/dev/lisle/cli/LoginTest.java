@@ -167,8 +167,41 @@ class LoginTest {
         Terminal.Result again = terminal.reading(code + "\n").type(command);
 
         assertThat(login.exitCode()).as(login.err()).isEqualTo(ExitCode.OK);
-        assertThat(again.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(again.err()).contains("already used").doesNotContain(code);
+        assertThat(again.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(again.err())
+                .contains("already used", "One works once", "run 'lisle login' again")
+                .doesNotContain(code);
+    }
+
+    @Test
+    void aSecretOfAnotherAppIsSaidToBeThatAndIsNotShown() {
+        Terminal.Result login = terminal.with("LISLE_APP_SECRET", "examplesecret0123")
+                .reading("examplecode\n")
+                .type("login", there(), "--code", "--app-id=" + emulator.app().id(), "--redirect-uri=" + ELSEWHERE);
+
+        assertThat(login.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(login.err())
+                .contains("the secret do not go together", "Take both from the same place")
+                .doesNotContain("examplesecret0123", "examplecode");
+    }
+
+    @Test
+    void whatIsPastedHasToBeTheWholeAddress() {
+        Terminal.Result login =
+                terminal.reading("AQBexamplecode\n").type("login", there(), "--redirect-uri=" + ELSEWHERE, "--paste");
+
+        assertThat(login.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(login.err())
+                .contains("Paste all of it, from https:// to the end")
+                .doesNotContain("AQBexamplecode", emulator.app().secret());
+    }
+
+    @Test
+    void whereNobodyIsLoggedInThereIsNobodyToLogOut() {
+        Terminal.Result logout = terminal.type("logout");
+
+        assertThat(logout.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(logout.err()).isEqualTo("lisle: No account is logged in here, so there is none to forget.\n");
     }
 
     @Test

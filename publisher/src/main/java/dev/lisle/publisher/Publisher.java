@@ -95,7 +95,8 @@ public final class Publisher {
         ChainPlan plan = workshop.composer().compose(draft);
         List<PartPlan> parts = workshop.staging().parts(plan);
         Scopes.check(client, plan.replyTo(), parts, workshop.listener());
-        String other = begin(client, chain, plan.replyTo(), parts, List.of());
+        Chains chains = new Chains(workshop, client);
+        String other = chains.begin(chain, plan.replyTo(), parts, List.of());
         if (other != null) {
             throw new ChainBusyException(
                     other,
@@ -103,7 +104,7 @@ public final class Publisher {
                             + " be told from this one (same text, same kind and number of media). Resume it, or give it up, before"
                             + " you publish this.");
         }
-        return work(client, chain, null);
+        return chains.work(chain);
     }
 
     /**
@@ -123,8 +124,9 @@ public final class Publisher {
         String chain = ChainIds.next();
         List<PartPlan> parts = List.of(PartPlan.repost(post));
         Scopes.check(client, null, parts, workshop.listener());
-        String other = begin(client, chain, null, parts, List.of());
-        PublishedChain reposted = other == null ? work(client, chain, null) : resume(client, other);
+        Chains chains = new Chains(workshop, client);
+        String other = chains.begin(chain, null, parts, List.of());
+        PublishedChain reposted = other == null ? chains.work(chain) : chains.resume(other);
         return reposted.parts().get(0);
     }
 
@@ -138,19 +140,7 @@ public final class Publisher {
      * @throws InterruptedException if the thread is interrupted while nothing is live
      */
     public PublishedChain resume(ThreadsClient client, String chain) throws InterruptedException {
-        Wire.check(client, workshop.settings().caution());
-        ChainFacts facts = workshop.facts(chain);
-        if (facts.isWhole() && !facts.isSaid()) {
-            workshop.end(chain);
-            return Reports.published(chain, facts);
-        }
-        if (facts.isGivenUp()) {
-            workshop.end(chain);
-            throw new IllegalArgumentException("The chain " + chain + " was given up. Publish its draft again.");
-        }
-        workshop.checkAccount(client, facts);
-        Scopes.check(client, facts.replyTo(), facts.parts(), workshop.listener());
-        return work(client, chain, new Fact.Resumed(workshop.clock().instant()));
+        return new Chains(workshop, client).resume(chain);
     }
 
     /**
@@ -246,37 +236,7 @@ public final class Publisher {
     public PublishedChain repair(ThreadsClient client, String chain) throws InterruptedException {
         Wire.check(client, workshop.settings().caution());
         workshop.checkAccount(client, workshop.ended(chain));
-        Repair repair = new Repair(client, workshop);
-        String underWay = repair.underWay(chain);
-        if (underWay != null) {
-            resume(client, underWay);
-            return repair.published(chain);
-        }
-        Repair.Tail tail = repair.tail(chain);
-        if (tail == null) {
-            return repair.published(chain);
-        }
-        Scopes.check(client, tail.replyTo(), tail.parts(), workshop.listener());
-        if (!tail.replaces().isEmpty()) {
-            Scopes.checkForDeleting(client);
-        }
-        String next = ChainIds.next();
-        String other = begin(client, next, tail.replyTo(), tail.parts(), tail.replaces());
-        if (other != null && !workshop.facts(other).parts().equals(tail.parts())) {
-            throw new ChainBusyException(
-                    other,
-                    "The chain " + other
-                            + " begins with an equal post and is unfinished. Resume it, then repair this.");
-        }
-        String begun = other == null ? next : other; // the other was begun for this and cut short
-        Fact.Continued continued = new Fact.Continued(workshop.clock().instant(), tail.part(), begun);
-        workshop.ledger().append(tail.chain(), List.of(FactLine.write(continued)));
-        if (other == null) {
-            work(client, begun, null);
-        } else {
-            resume(client, begun);
-        }
-        return repair.published(chain);
+        return new Repair(client, workshop).run(chain);
     }
 
     /**
@@ -339,23 +299,6 @@ public final class Publisher {
      */
     public ChainStatus status(String chain) {
         return Reports.status(chain, workshop.facts(chain));
-    }
-
-    /** The unfinished chain that stands in the way; null if this one is begun. */
-    private @Nullable String begin(
-            ThreadsClient client, String chain, @Nullable PostId replyTo, List<PartPlan> parts, List<PostId> replaces) {
-        String account = workshop.accounts().idOf(client);
-        String head = ChainFacts.head(workshop.clock().instant(), account, replyTo, parts, replaces);
-        String key = ChainIds.key(account, replyTo, parts.get(0));
-        return workshop.ledger().begin(chain, key, head).orElse(null);
-    }
-
-    private PublishedChain work(ThreadsClient client, String chain, Fact.@Nullable Resumed resumed)
-            throws InterruptedException {
-        ChainRun run = new ChainRun(workshop, client, chain, resumed);
-        return workshop.settings().deadline() == null
-                ? run.run()
-                : run.within(workshop.settings().deadline());
     }
 
     /** Whether an interrupt is behind a failure. */

@@ -5,6 +5,7 @@ import dev.lisle.client.posts.PostId;
 import dev.lisle.publisher.drafts.MediaSource.PublicAddress;
 import dev.lisle.publisher.internal.facts.ChainFacts;
 import dev.lisle.publisher.internal.facts.Fact;
+import dev.lisle.publisher.internal.facts.FactLine;
 import dev.lisle.publisher.internal.facts.PartPlan;
 import dev.lisle.publisher.internal.facts.PartPlan.StagedMedia;
 import dev.lisle.publisher.plans.PlannedPart;
@@ -39,7 +40,8 @@ final class Repair {
     private record Place(String chain, PartPlan part, Fact.@Nullable Live live) {}
 
     /** What goes out to make it whole again; {@code replaces} goes first. */
-    record Tail(String chain, int part, @Nullable PostId replyTo, List<PartPlan> parts, List<PostId> replaces) {}
+    private record Tail(
+            String chain, int part, @Nullable PostId replyTo, List<PartPlan> parts, List<PostId> replaces) {}
 
     ChainCondition examine(String chain) throws InterruptedException {
         List<Place> places = places(chain);
@@ -68,9 +70,47 @@ final class Repair {
                 chain);
     }
 
+    /** As {@link Publisher#repair}. */
+    PublishedChain run(String chain) throws InterruptedException {
+        Chains chains = new Chains(workshop, client);
+        String underWay = underWay(chain);
+        if (underWay != null) {
+            chains.resume(underWay);
+            return published(chain);
+        }
+        Tail tail = tail(chain);
+        if (tail != null) {
+            Scopes.check(client, tail.replyTo(), tail.parts(), workshop.listener());
+            if (!tail.replaces().isEmpty()) {
+                Scopes.checkForDeleting(client);
+            }
+            replace(tail, chains);
+        }
+        return published(chain);
+    }
+
+    /** Another one in its way may have been begun for the same, and cut short before the old chain could name it. */
+    private void replace(Tail tail, Chains chains) throws InterruptedException {
+        String next = ChainIds.next();
+        String other = chains.begin(next, tail.replyTo(), tail.parts(), tail.replaces());
+        if (other != null && !workshop.facts(other).parts().equals(tail.parts())) {
+            throw new ChainBusyException(
+                    other,
+                    "The chain " + other
+                            + " begins with an equal post and is unfinished. Resume it, then repair this.");
+        }
+        Fact.Continued continued =
+                new Fact.Continued(workshop.clock().instant(), tail.part(), other == null ? next : other);
+        workshop.ledger().append(tail.chain(), List.of(FactLine.write(continued)));
+        if (other == null) {
+            chains.work(next);
+        } else {
+            chains.resume(other);
+        }
+    }
+
     /** The chain that was begun to repair this one and is not at its end; null if there is none. */
-    @Nullable
-    String underWay(String chain) {
+    private @Nullable String underWay(String chain) {
         String last = null;
         for (Place place : places(chain)) {
             ChainFacts facts = workshop.facts(place.chain());
@@ -80,8 +120,7 @@ final class Repair {
     }
 
     /** Null if the chain is whole. */
-    @Nullable
-    Tail tail(String chain) throws InterruptedException {
+    private @Nullable Tail tail(String chain) throws InterruptedException {
         List<Place> places = places(chain);
         Set<Place> gone = gone(places);
         int gap = 0;

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExactlyOnceTest {
+    /** Its id, its link and its place; an answer of Meta or a container kept with it would be more. */
+    private static final double MOST_BYTES_OF_A_LIVE_PART = 800;
+
     @ParameterizedTest
     @CsvSource({"TEXT, 20", "REPOST, 6", "DELETION, 4", "REPAIR, 32"
     }) // and after how many steps the next one is killed
@@ -34,5 +38,14 @@ class ExactlyOnceTest {
         for (Work work : Work.values()) {
             assertThat(tally.of(work).done().get()).as(work.name()).isPositive();
         }
+    }
+
+    @Test
+    void aPublisherHoldsOfALivePartWhatItReportsAndNoMore(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        List<Memory.Look> looks = Memory.run(folder, 500, 16);
+
+        assertThat(looks).hasSize(5);
+        assertThat(Memory.bytesPerPart(looks)).as(looks.toString()).isLessThan(MOST_BYTES_OF_A_LIVE_PART);
     }
 }

@@ -32,8 +32,8 @@ final class AppMixin {
     @Option(
             names = "--redirect-uri",
             paramLabel = "URL",
-            description = "Where the browser comes back to, letter by letter as the dashboard has it. One like"
-                    + " https://localhost:8414/ is received by this command.")
+            description = "Where the browser comes back to, letter by letter as the dashboard has it. One of"
+                    + " this machine, as in the example below, is received by this command.")
     private @Nullable URI redirect;
 
     @Option(

@@ -17,6 +17,8 @@ import dev.lisle.client.auth.Credentials;
 import dev.lisle.client.auth.Scope;
 import dev.lisle.client.auth.ThreadsApp;
 import dev.lisle.client.auth.TokensClient;
+import dev.lisle.client.errors.ApiError;
+import dev.lisle.client.errors.InvalidRequestException;
 import dev.lisle.client.profiles.Profile;
 import java.io.IOException;
 import java.net.URI;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -143,17 +146,18 @@ public final class LoginCommand implements Callable<Integer> {
         String callback = doorbell.await(LONGEST_WAIT)
                 .orElseThrow(() -> new WrongInputException("Nobody came back within " + LONGEST_WAIT.toMinutes()
                         + " minutes. Run 'lisle login' again, or with --paste."));
-        return session.tokens(complete, address).login(callback, authorization.state());
+        return exchanged(complete, address, tokens -> tokens.login(callback, authorization.state()));
     }
 
     private Credentials pasted(
             ThreadsApp complete, Authorization authorization, Questions questions, URI address, @Nullable URI local) {
         show(window(authorization, local), false);
         String callback = questions.askSecretly("Paste the address it came back to (it is not shown): ");
-        if (callback.isEmpty()) {
-            throw new WrongInputException("There is no address. Paste all of it, from https:// to the end.");
+        if (!callback.contains("state=")) {
+            throw new WrongInputException("That is not the address that the browser came back to. Paste all of it, from"
+                    + " https:// to the end: it has code= and state= in it.");
         }
-        return session.tokens(complete, address).login(callback, authorization.state());
+        return exchanged(complete, address, tokens -> tokens.login(callback, authorization.state()));
     }
 
     private Credentials ofCode(ThreadsApp complete, URI address, Questions questions) {
@@ -161,8 +165,25 @@ public final class LoginCommand implements Callable<Integer> {
         if (code.isEmpty()) {
             throw new WrongInputException("There is no code. Give it on standard input.");
         }
-        TokensClient tokens = session.tokens(complete, address);
-        return tokens.extend(BareCode.of(code).exchange(tokens));
+        return exchanged(
+                complete, address, tokens -> tokens.extend(BareCode.of(code).exchange(tokens)));
+    }
+
+    /** What Meta refuses here is the code or the secret; the client cannot know who typed them. */
+    private Credentials exchanged(ThreadsApp complete, URI address, Function<TokensClient, Credentials> exchange) {
+        try {
+            return exchange.apply(session.tokens(complete, address));
+        } catch (InvalidRequestException e) {
+            ApiError refusal = e.error().orElseThrow(() -> e);
+            String said = String.valueOf(refusal.message());
+            throw new WrongInputException(
+                    said.contains("client secret")
+                            ? "The app " + complete.id() + " and the secret do not go together (" + said
+                                    + "). Take both from the same place, the Threads app id and the Threads app secret."
+                            : "The code is refused (" + said
+                                    + "). One works once and for an hour, and with the redirect"
+                                    + " address of its window only: run 'lisle login' again.");
+        }
     }
 
     private Credentials pastedToken() {
@@ -183,7 +204,7 @@ public final class LoginCommand implements Callable<Integer> {
     private void show(URI window, boolean isOurCertificate) {
         boolean opens = !noBrowser && session.surroundings().screen().err();
         boolean opened = opens && Browser.open(window, session.surroundings().variable("BROWSER"));
-        output.err().println((opened ? "Your browser opens this window: " : "Open this window in your browser: "));
+        output.err().println((opened ? "Your browser opens this window:" : "Open this window in your browser:"));
         output.err().println("  " + window);
         if (isOurCertificate) {
             output.err()

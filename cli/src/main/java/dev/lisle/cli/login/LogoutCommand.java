@@ -1,6 +1,7 @@
 package dev.lisle.cli.login;
 
 import dev.lisle.cli.ExitCode;
+import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.session.Accounts;
 import dev.lisle.cli.session.SessionMixin;
@@ -40,6 +41,9 @@ public final class LogoutCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Accounts accounts = session.accounts();
+        if (name == null && accounts.all().isEmpty()) {
+            throw new WrongInputException("No account is logged in here, so there is none to forget.");
+        }
         StoredAccount account = name == null ? session.storedAccount() : accounts.get(name);
         accounts.delete(account);
         output.print(

@@ -4,6 +4,7 @@ import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.output.Json;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.print.Moments;
+import dev.lisle.cli.print.Printout;
 import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.session.StoredAccount;
 import dev.lisle.client.OpenEnum;
@@ -12,7 +13,6 @@ import dev.lisle.client.auth.Scope;
 import dev.lisle.client.auth.TokenDetails;
 import dev.lisle.client.errors.TokenStoreException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +33,8 @@ import tools.jackson.core.JsonGenerator;
         commandListHeading = "%nCommands:%n",
         footer = {"", "Example:", "  lisle token show"})
 public final class TokenCommand implements Runnable {
+    private static final int LABEL_WIDTH = 12;
+
     @Spec
     private CommandSpec spec;
 
@@ -121,7 +123,7 @@ public final class TokenCommand implements Runnable {
         SessionMixin.HeldToken held = session.heldToken();
         TokenDetails details = session.tokensWithoutApp(held.address())
                 .debug(held.credentials().token(), held.credentials().token());
-        output.print(json -> describe(details, json), out -> describe(details, out, session));
+        output.print(json -> describe(details, json), out -> describe(details, Printout.of(output), session));
         return ExitCode.OK;
     }
 
@@ -141,26 +143,27 @@ public final class TokenCommand implements Runnable {
                     array(json, "scopes", scopes);
                 },
                 out -> {
-                    line(out, "account", account == null ? "not known before it is used" : "@" + account.name());
-                    line(out, "kept in", where);
-                    line(out, "issued", moment(credentials.issuedAt(), session));
-                    line(out, "ends", moment(credentials.expiresAt(), session));
+                    Printout sheet = Printout.of(output);
+                    line(sheet, "account", account == null ? "not known before it is used" : "@" + account.name());
+                    line(sheet, "kept in", where);
+                    line(sheet, "issued", moment(credentials.issuedAt(), session));
+                    line(sheet, "ends", moment(credentials.expiresAt(), session));
                     line(
-                            out,
+                            sheet,
                             "scopes",
                             scopes.isEmpty() ? "not known here; 'lisle token debug' asks" : String.join(", ", scopes));
                 });
     }
 
-    private static void describe(TokenDetails details, PrintWriter out, SessionMixin session) {
-        line(out, "valid", details.isValid() == null ? "not said" : details.isValid() ? "yes" : "no");
-        line(out, "type", String.valueOf(details.type()));
-        line(out, "app", String.valueOf(details.application()));
-        line(out, "user", details.user() == null ? "not said" : details.user().value());
-        line(out, "issued", moment(details.issuedAt(), session));
-        line(out, "ends", moment(details.expiresAt(), session));
-        line(out, "grant ends", moment(details.dataAccessExpiresAt(), session));
-        line(out, "scopes", String.join(", ", raw(details)));
+    private static void describe(TokenDetails details, Printout sheet, SessionMixin session) {
+        line(sheet, "valid", details.isValid() == null ? "not said" : details.isValid() ? "yes" : "no");
+        line(sheet, "type", String.valueOf(details.type()));
+        line(sheet, "app", String.valueOf(details.application()));
+        line(sheet, "user", details.user() == null ? "not said" : details.user().value());
+        line(sheet, "issued", moment(details.issuedAt(), session));
+        line(sheet, "ends", moment(details.expiresAt(), session));
+        line(sheet, "grant ends", moment(details.dataAccessExpiresAt(), session));
+        line(sheet, "scopes", String.join(", ", raw(details)));
     }
 
     private static void describe(TokenDetails details, JsonGenerator json) {
@@ -185,8 +188,8 @@ public final class TokenCommand implements Runnable {
         json.writeEndArray();
     }
 
-    private static void line(PrintWriter out, String what, String value) {
-        out.printf("%-10s  %s%n", what, value);
+    private static void line(Printout sheet, String what, String value) {
+        sheet.paragraph(Printout.padded(what, LABEL_WIDTH), " ".repeat(LABEL_WIDTH), value);
     }
 
     private static String moment(@Nullable Instant moment, SessionMixin session) {

@@ -20,6 +20,7 @@ final class WebServer implements AutoCloseable {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
+                exchange.getResponseHeaders().set("Connection", "close"); // it resets some that it was to keep
                 handler.handle(exchange);
             }
         });

@@ -40,6 +40,7 @@ class AddressCheckTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
+                exchange.getResponseHeaders().set("Connection", "close"); // it resets some that it was to keep
                 asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
                 answer(exchange);
             }
