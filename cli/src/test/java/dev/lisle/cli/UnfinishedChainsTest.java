@@ -56,7 +56,9 @@ class UnfinishedChainsTest {
 
         assertThat(stopped.exitCode()).isEqualTo(ExitCode.FAILED);
         String chain = terminal.type("chains", "--quiet").out().strip();
-        assertThat(stopped.err()).contains("1 live").contains("'lisle resume " + chain + "'");
+        assertThat(stopped.err())
+                .contains("Part 2 of 2 was not published: it was interrupted. 1 live")
+                .contains("'lisle resume " + chain + "'");
         assertThat(terminal.type("chains").out())
                 .contains(chain + "  1 of 2 parts live")
                 .contains("one");

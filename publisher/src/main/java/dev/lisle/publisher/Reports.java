@@ -129,7 +129,9 @@ final class Reports {
                         .append(unknown.doubt() == Doubt.WHICH ? " is not known: " : ": ");
             }
         }
-        String reason = String.valueOf(cause.getMessage());
+        String reason = Publisher.isInterrupt(cause)
+                ? "it was interrupted" // the JDK's own words would say which of its calls was
+                : String.valueOf(cause.getMessage());
         message.append(reason).append(reason.endsWith(".") ? " " : ". ");
         message.append(report.live().size())
                 .append(" live, ")

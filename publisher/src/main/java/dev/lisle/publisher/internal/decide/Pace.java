@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://developers.facebook.com/documentation/threads/troubleshooting">Meta's advice on polling</a>
  */
 public final class Pace {
-    private static final Duration SHORTEST = Duration.ofMillis(25);
+    private static final Duration SHORTEST = Duration.ofMillis(10);
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration WHILE_UNKNOWN = Duration.ofMinutes(1);
     private static final Duration LATER_WHILE_UNKNOWN = Duration.ofMinutes(15);
@@ -18,9 +18,6 @@ public final class Pace {
 
     /** A container is looked at again when it is older by this share: what is lost by not looking stays small. */
     private static final int SHARE_OF_AGE = 10;
-
-    /** Just past the time at which it should be ready, looks are closer. */
-    private static final Duration SHORTEST_WHEN_DUE = Duration.ofMillis(10);
 
     /** What is expected to take longer is looked at half way too: it may be far shorter than the last. */
     private static final Duration LONG = Duration.ofSeconds(5);
@@ -39,8 +36,9 @@ public final class Pace {
             return createdAt.plus(expected.by());
         }
         Duration usual = between(age.dividedBy(SHARE_OF_AGE), SHORTEST, LONGEST);
-        Duration overdue = age.minus(expected.by()).dividedBy(2);
-        return seenAt.plus(between(overdue, SHORTEST_WHEN_DUE, usual));
+        Duration overdue =
+                age.minus(expected.by()).dividedBy(2); // just past the time when it should be ready, looks are closer
+        return seenAt.plus(between(overdue, SHORTEST, usual));
     }
 
     /** After a look at {@code seenAt} at something that began at {@code start}. */
