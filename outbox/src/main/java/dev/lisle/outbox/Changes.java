@@ -118,7 +118,10 @@ final class Changes {
         }
         try {
             confirm.accept(chain);
-        } catch (IllegalArgumentException e) { // the doubt has ended by itself a moment ago
+        } catch (IllegalArgumentException e) {
+            if (publisher().status(chain).isInDoubt()) {
+                throw e; // what was said cannot be
+            }
             LOG.debug("The submission {} was settled meanwhile", id);
         }
     }

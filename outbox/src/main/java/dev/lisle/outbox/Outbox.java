@@ -197,6 +197,7 @@ public final class Outbox {
      * Ends a doubt by what a person saw: the part in doubt is live as {@code post}. What is left of the chain goes out at once.
      *
      * @throws WrongStateException if it is not unknown
+     * @throws IllegalArgumentException if {@code post} is another part of it; nothing was changed
      * @throws dev.lisle.publisher.ChainBusyException if a worker is looking at it right now: ask again
      * @throws NoSuchSubmissionException if there is none
      */

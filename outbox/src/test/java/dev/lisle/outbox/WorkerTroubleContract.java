@@ -232,6 +232,30 @@ abstract class WorkerTroubleContract extends StagedContract {
     }
 
     @Test
+    void anUnknownIsNotAnotherPartOfItsOwnChain() {
+        Submission submission = outbox.submit("ada", Draft.parts("one", "two"), stage.now());
+        AtomicInteger publishes = new AtomicInteger();
+        stage.disturb((call, line) -> {
+            if (WorkerStage.isPublish(call) && publishes.incrementAndGet() == 2) {
+                loseNextPublish(Duration.ofHours(2));
+            }
+            return line.send(call);
+        });
+        try (OutboxWorker worker = asking()) {
+            worker.runDue();
+        }
+        Submission unknown = stage.get(submission);
+        PostId first = unknown.live().get(0).id();
+
+        assertThatThrownBy(() -> outbox.confirmLive(submission.id(), first))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("another part of the chain");
+
+        assertThat(unknown.state()).isEqualTo(SubmissionState.UNKNOWN);
+        assertThat(stage.get(submission)).isEqualTo(unknown);
+    }
+
+    @Test
     void anUnknownThatAPersonHasDeniedIsPublishedAnewOnRetry() {
         Submission submission = outbox.submit("ada", Draft.of("one"), stage.now());
         leftUnknown(submission, Duration.ofDays(3));
@@ -269,15 +293,19 @@ abstract class WorkerTroubleContract extends StagedContract {
 
     /** By a publish that takes effect only after a while, and a publisher that asks. */
     private Submission leftUnknown(Submission submission, Duration late) {
-        stage.emulator()
-                .faults()
-                .add(Fault.late(late, Line.CLOSED).on(Operation.PUBLISH).once());
+        loseNextPublish(late);
         try (OutboxWorker worker = asking()) {
             worker.runDue();
         }
         Submission unknown = stage.get(submission);
         assertThat(unknown.state()).isEqualTo(SubmissionState.UNKNOWN);
         return unknown;
+    }
+
+    private void loseNextPublish(Duration late) {
+        stage.emulator()
+                .faults()
+                .add(Fault.late(late, Line.CLOSED).on(Operation.PUBLISH).once());
     }
 
     private OutboxWorker asking() {
