@@ -94,10 +94,18 @@ abstract class WorkerContract extends StagedContract {
     void anAccountWhoseTokenDiedKeepsItsPostsAndGoesOnAfterItsLogin() {
         Submission submission = outbox.submit("ada", Draft.of("one"), stage.now());
         stage.logOut("ada");
+        List<OutboxEvent> told = new ArrayList<>();
 
-        stage.runDue();
+        try (OutboxWorker worker = stage.worker().listener(told::add).build()) {
+            worker.runDue();
+        }
 
         assertThat(stage.get(submission).state()).isEqualTo(SubmissionState.PENDING);
+        assertThat(told)
+                .filteredOn(OutboxEvent.Postponed.class::isInstance)
+                .extracting(event -> ((OutboxEvent.Postponed) event).until())
+                .containsOnlyNulls();
+        assertThat(told).last().isInstanceOf(OutboxEvent.LoginNeeded.class);
         assertThat(outbox.pauses())
                 .extracting(Pause::account, Pause::kind)
                 .containsExactly(tuple("ada", PauseKind.LOGIN));

@@ -27,15 +27,14 @@ public sealed interface OutboxEvent {
     /**
      * A part may be live.
      *
-     * @param part the part; null if it was not told
+     * @param note why, and what to do
      */
-    record Unknown(
-            String account, SubmissionId id, @Nullable UnknownPart part, String note) implements OutboxEvent {}
+    record Unknown(String account, SubmissionId id, UnknownPart part, String note) implements OutboxEvent {}
 
     /**
      * It goes later than it was to.
      *
-     * @param until when; null if it is not known, such as for one whose account is paused
+     * @param until when; null if its account has to log in first
      */
     record Postponed(
             String account, SubmissionId id, @Nullable Instant until, String note) implements OutboxEvent {}

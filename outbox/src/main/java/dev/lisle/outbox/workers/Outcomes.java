@@ -76,7 +76,7 @@ final class Outcomes {
                 : Failures.ofToken(tools.clients(), what.account());
         if (reason != null && Failures.needsLogin(reason)) {
             tools.accounts().pause(what.account(), PauseKind.LOGIN, Failures.said(reason));
-            again(row, live, new Again(Duration.ZERO, resumable, row.failures(), Failures.said(reason)));
+            again(row, live, new Again(Duration.ZERO, resumable, row.failures(), Failures.said(reason)), null);
             tools.told().accept(new OutboxEvent.LoginNeeded(what.account(), Failures.said(reason)));
         } else if (Failures.passes(reason) && row.failures() < tools.settings().mostFailures()) {
             Duration wait = Failures.waitAfter(row.failures());
@@ -112,14 +112,16 @@ final class Outcomes {
     }
 
     void again(SubmissionRow row, List<PublishedPart> live, Again again) {
+        again(row, live, again, now().plus(again.after()));
+    }
+
+    /** {@code until} is what is told; null if nobody knows. */
+    private void again(SubmissionRow row, List<PublishedPart> live, Again again, @Nullable Instant until) {
         tools.work().again(row, live, again);
         if (again.note() != null) {
             tools.told()
                     .accept(new OutboxEvent.Postponed(
-                            row.submission().account(),
-                            row.submission().id(),
-                            now().plus(again.after()),
-                            again.note()));
+                            row.submission().account(), row.submission().id(), until, again.note()));
         }
     }
 
