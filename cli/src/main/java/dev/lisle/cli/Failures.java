@@ -113,7 +113,7 @@ final class Failures {
             return ExitCode.WRONG_INPUT;
         }
         if (e instanceof OutboxUnavailableException lost
-                && lost.isWritten() == OutboxUnavailableException.Written.UNKNOWN) {
+                && lost.written() == OutboxUnavailableException.Written.UNKNOWN) {
             return ExitCode.EFFECT_UNKNOWN;
         }
         if (e

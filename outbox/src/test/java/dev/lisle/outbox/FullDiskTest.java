@@ -41,7 +41,7 @@ class FullDiskTest {
                     .hasMessageContaining("disk")
                     .hasMessageContaining("full")
                     .hasMessageContaining("Nothing was kept");
-            assertThat(full.isWritten()).isEqualTo(Written.NO);
+            assertThat(full.written()).isEqualTo(Written.NO);
             assertThat(kept[0]).isPositive();
             assertThat(outbox.list(SubmissionQuery.all().limit(1000)).items())
                     .extracting(submission -> submission.key())

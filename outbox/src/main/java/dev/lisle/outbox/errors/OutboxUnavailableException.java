@@ -2,7 +2,7 @@ package dev.lisle.outbox.errors;
 
 /**
  * The database cannot be used: it is out of reach, its disk is full, or another program blocks it. Nothing is half written; if the
- * answer to a write was lost, {@link #isWritten} is unknown. Mend it and ask again: with a key a submission is never kept twice.
+ * answer to a write was lost, {@link #written} is unknown. Mend it and ask again: with a key a submission is never kept twice.
  */
 public final class OutboxUnavailableException extends OutboxException {
     private static final long serialVersionUID = 1L;
@@ -24,7 +24,7 @@ public final class OutboxUnavailableException extends OutboxException {
     }
 
     /** Whether what was asked for was kept all the same. */
-    public Written isWritten() {
+    public Written written() {
         return written;
     }
 }
