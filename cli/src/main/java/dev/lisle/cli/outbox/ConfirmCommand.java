@@ -1,5 +1,6 @@
 package dev.lisle.cli.outbox;
 
+import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.client.posts.PostId;
@@ -60,6 +61,8 @@ final class ConfirmCommand implements Callable<Integer> {
                     id -> post == null
                             ? opened.outbox().confirmNotLive(id)
                             : opened.outbox().confirmLive(id, post));
+        } catch (IllegalArgumentException e) { // the post is another part
+            throw new WrongInputException(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -87,8 +87,12 @@ final class DatabaseMixin {
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of \"" + file + "\" cannot be made.", e);
         }
-        OutboxDatabase database = OutboxDatabase.sqlite(file);
-        return new Opened(outbox(database), database, null);
+        try {
+            OutboxDatabase database = OutboxDatabase.sqlite(file);
+            return new Opened(outbox(database), database, null);
+        } catch (IllegalStateException e) { // made by a newer release
+            throw new WrongInputException(String.valueOf(e.getMessage()));
+        }
     }
 
     private Opened openServer(String url, int atOnce) {
@@ -99,16 +103,25 @@ final class DatabaseMixin {
         config.setPoolName("lisle-outbox");
         config.setInitializationFailTimeout(-1); // opening says it better
         config.setConnectionTimeout(MOST_MILLIS_TO_CONNECT);
-        HikariDataSource pool = new HikariDataSource(config);
+        HikariDataSource pool = pool(config);
         try {
             OutboxDatabase database = OutboxDatabase.postgresql(pool);
             return new Opened(outbox(database), database, pool);
-        } catch (IllegalStateException e) { // set up so that it could lose what it has said is written
+        } catch (IllegalStateException e) { // made by a newer release, or it could lose what it has said is written
             pool.close();
             throw new WrongInputException(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             pool.close();
             throw e;
+        }
+    }
+
+    /** The driver's words for an address that it does not understand may repeat a password in it. */
+    private static HikariDataSource pool(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            throw none(config.getJdbcUrl());
         }
     }
 

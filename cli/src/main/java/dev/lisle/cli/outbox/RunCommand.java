@@ -111,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
         });
         try (OutboxPage shown = page == null
                 ? null
-                : OutboxPage.builder(opened.outbox()).vault(vault).port(page).start()) {
+                : PagePort.start(OutboxPage.builder(opened.outbox()).vault(vault), "--page", page)) {
             List<Future<?>> chores = List.of(
                     house.scheduleWithFixedDelay(
                             () -> chore(refresher::refreshDue), 0, MINUTES_BETWEEN_REFRESHES, TimeUnit.MINUTES),
@@ -176,7 +176,7 @@ final class RunCommand implements Callable<Integer> {
             return account + login.note();
         }
         return event instanceof OutboxEvent.Trouble trouble
-                ? account + trouble.cause().getMessage()
+                ? account + reason(trouble)
                 : account + "its login works again.";
     }
 
@@ -203,7 +203,15 @@ final class RunCommand implements Callable<Integer> {
         if (event instanceof OutboxEvent.Postponed later) {
             return shape.with("id", later.id()).with("until", later.until()).with("note", later.note());
         }
+        if (event instanceof OutboxEvent.Trouble trouble) {
+            return shape.with("note", reason(trouble));
+        }
         return event instanceof OutboxEvent.LoginNeeded login ? shape.with("note", login.note()) : shape;
+    }
+
+    private static String reason(OutboxEvent.Trouble trouble) {
+        String message = trouble.cause().getMessage();
+        return message == null ? trouble.cause().getClass().getSimpleName() : message;
     }
 
     private static int exitCode(WorkerHealth health) {

@@ -8,7 +8,6 @@ import dev.lisle.cli.session.UntilInterrupted;
 import dev.lisle.outbox.web.OutboxPage;
 import dev.lisle.outbox.web.PagePassword;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.Callable;
@@ -68,12 +67,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private OutboxPage start(DatabaseMixin.Opened opened) throws IOException {
-        if (port < 0 || port > 65_535) {
-            throw new WrongInputException("--port is " + port + ". It can be 0 to 65535.");
-        }
-        OutboxPage.Builder builder = OutboxPage.builder(opened.outbox())
-                .vault(place.vault(opened, session))
-                .port(port);
+        OutboxPage.Builder builder = OutboxPage.builder(opened.outbox()).vault(place.vault(opened, session));
         PagePassword password = password();
         if (reachableAt != null) {
             if (password == null) {
@@ -84,12 +78,7 @@ final class ServeCommand implements Callable<Integer> {
         } else if (password != null) {
             builder.password(password);
         }
-        try {
-            return builder.start();
-        } catch (BindException e) {
-            throw new WrongInputException(
-                    "The page cannot listen at port " + port + ": " + e.getMessage() + ". Give another with --port.");
-        }
+        return PagePort.start(builder, "--port", port);
     }
 
     private @Nullable PagePassword password() {

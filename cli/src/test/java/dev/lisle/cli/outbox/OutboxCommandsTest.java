@@ -8,10 +8,16 @@ import dev.lisle.cli.Terminal.Result;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.Emulator;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.ZonedDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -137,6 +143,35 @@ class OutboxCommandsTest {
         assertThat(retried.exitCode()).as(retried.err()).isEqualTo(ExitCode.OK);
         assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.OK);
         assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactlyInAnyOrder("Seen", "Perhaps");
+    }
+
+    @Test
+    void aDatabaseOfANewerReleaseIsLeftAlone() throws SQLException {
+        String file = home.resolve("outbox.db").toString();
+        ada.type("outbox", "add", "Good morning", "--database", file);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into lisle_outbox_schema (version, installed_at) values (999, 0)");
+        }
+
+        Result result = ada.type("outbox", "list", "--database", file);
+
+        assertThat(result.err())
+                .startsWith("lisle: The outbox's database has version 999")
+                .doesNotContain("\tat ");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    }
+
+    @Test
+    void aPageAtAPortInUseIsRefusedWithTheRemedy() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Result result = ada.type("outbox", "run", "--page", String.valueOf(taken.getLocalPort()));
+
+            assertThat(result.err())
+                    .startsWith("lisle: The page cannot listen at port " + taken.getLocalPort())
+                    .contains("Give another with --page.");
+            assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        }
     }
 
     @Test
@@ -271,6 +306,8 @@ class OutboxCommandsTest {
                 "outbox queue UTC --remove | Give one of them.",
                 "outbox vault --forget | The vault has no token of \"ada\".",
                 "outbox run --at-once 0 | --at-once: A worker publishes for 1 to 1000 accounts at once",
+                "outbox run --page 70000 | --page is 70000.",
+                "outbox list --database jdbc:postgresql://u:secret@h:x/d?password=secret | no place of an outbox.",
                 "outbox serve --port 70000 | --port is 70000.",
                 "outbox serve --reachable-at 0.0.0.0 | needs a password"
             })
