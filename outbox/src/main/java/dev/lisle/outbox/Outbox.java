@@ -105,8 +105,8 @@ public final class Outbox {
      */
     public Submission submit(String account, Draft draft, Instant when, @Nullable String key) {
         checkAccount(account);
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw new IllegalArgumentException("A key has 1 to " + LONGEST_KEY + " characters, not all of them blank.");
+        if (key != null) {
+            checkKey(key);
         }
         composer.compose(draft);
         Draft whole = kept(draft);
@@ -305,6 +305,19 @@ public final class Outbox {
         if (!ACCOUNT.matcher(account).matches()) {
             throw new IllegalArgumentException(
                     "\"" + account + "\" is no name of an account: use 1 to 100 letters, digits, . _ @ and -.");
+        }
+    }
+
+    /**
+     * Checks a caller's key.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static void checkKey(String key) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new IllegalArgumentException(
+                    "The key has " + key.length() + " characters" + (key.isBlank() ? ", all of them blank" : "")
+                            + ". Give 1 to " + LONGEST_KEY + ", not all of them blank.");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.print.Results;
 import dev.lisle.cli.publishing.DraftMixin;
 import dev.lisle.cli.session.SessionMixin;
+import dev.lisle.outbox.Outbox;
 import dev.lisle.outbox.imports.When;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.publisher.drafts.Draft;
@@ -29,8 +30,6 @@ import picocli.CommandLine.Option;
             "  lisle outbox add --file essay.md --queue --account ada"
         })
 final class AddCommand implements Callable<Integer> {
-    private static final int LONGEST_KEY = 200;
-
     @Mixin
     private DraftMixin draft;
 
@@ -68,10 +67,7 @@ final class AddCommand implements Callable<Integer> {
             throw new WrongInputException("There is --at " + at + " and there is --queue. Give one of them.");
         }
         Draft wanted = draft.draft(output.surroundings().in());
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw new WrongInputException(
-                    "--key has to have 1 to " + LONGEST_KEY + " characters, not all of them blank.");
-        }
+        checkKey();
         When asked = at == null
                 ? new When.At(Instant.EPOCH)
                 : when.read("--at", at, output.surroundings().clock().getZone());
@@ -82,6 +78,16 @@ final class AddCommand implements Callable<Integer> {
                     : opened.outbox().submit(account, wanted, moment(opened, asked), key);
             Results.of(output).print(kept, Submissions.KIND);
             return ExitCode.OK;
+        }
+    }
+
+    private void checkKey() {
+        try {
+            if (key != null) {
+                Outbox.checkKey(key);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new WrongInputException("--key: " + e.getMessage());
         }
     }
 

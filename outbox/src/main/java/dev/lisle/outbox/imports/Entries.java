@@ -61,6 +61,7 @@ final class Entries {
         }
         composer.compose(said.draft());
         String key = said.key() == null ? key(account, at, said.draft()) : said.key();
+        Outbox.checkKey(key);
         return new ImportEntry(origin, account, When.parse(at, defaults.zone()), said.draft(), key);
     }
 

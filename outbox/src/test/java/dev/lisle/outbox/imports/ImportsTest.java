@@ -130,6 +130,15 @@ class ImportsTest {
     }
 
     @Test
+    void aKeyThatNoSubmissionCouldHaveIsFoundBeforeAnythingIsSubmitted() throws IOException {
+        Path csv = file("posts.csv", "account,at,text,key\nada,queue,One,k1\nada,queue,Two," + "k".repeat(201) + "\n");
+
+        assertThatThrownBy(() -> CsvImport.read(csv, NONE))
+                .isInstanceOf(InvalidImportException.class)
+                .hasMessage("posts.csv, line 3: The key has 201 characters. Give 1 to 200, not all of them blank.");
+    }
+
+    @Test
     void anEntryHasTheSameKeyEachTimeItIsReadAndAnotherIfItIsChanged() throws IOException {
         Path csv = file("posts.csv", "account,at,text,key\nada,queue,One,\nada,queue,Two,mine\n");
 
