@@ -240,6 +240,24 @@ class LoginTest {
     }
 
     @Test
+    void aDamagedAccountIsSaidWithTheFile() throws IOException {
+        terminal.reading(emulator.account("ada").token()).type("login", "--token", there());
+        Path about;
+        try (Stream<Path> files = Files.walk(home)) {
+            about = files.filter(file -> file.endsWith("account.properties"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.writeString(about, "name=ada\naddress=not an address\n");
+
+        Terminal.Result whoami = terminal.type("whoami");
+
+        assertThat(whoami.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(whoami.err())
+                .contains("The file " + about + " is damaged. Remove its folder, and log the account in again");
+    }
+
+    @Test
     void whoLogsOutIsForgotten() throws IOException {
         terminal.reading(emulator.account("ada").token()).type("login", "--token", there());
 

@@ -147,6 +147,7 @@ public final class Publisher {
      * Ends a chain that is not whole: what is live stays live, its hosted files are removed, and the same can be published again.
      * Sends nothing to Meta.
      *
+     * @throws IllegalArgumentException if the ledger does not know the chain
      * @throws ChainBusyException if somebody is at work on it, or if a part may be live: resume it until that is known
      */
     public void giveUp(String chain) {

@@ -27,7 +27,7 @@ final class OutboxHealth extends AbstractHealthIndicator {
     protected void doHealthCheck(Health.Builder builder) {
         builder.withDetail("submissions", outbox.counts());
         builder.withDetail(
-                "paused", outbox.pauses().stream().map(Pause::account).toList());
+                "paused", outbox.pauses().stream().map(OutboxHealth::paused).toList());
         Optional<String> hold = outbox.database().holdReason();
         hold.ifPresent(reason -> builder.withDetail("hold", reason));
         boolean isIdle = false;
@@ -43,5 +43,9 @@ final class OutboxHealth extends AbstractHealthIndicator {
         } else {
             builder.up();
         }
+    }
+
+    private static String paused(Pause pause) {
+        return pause.account() == null ? "all accounts" : pause.account();
     }
 }

@@ -11,6 +11,7 @@ import dev.lisle.publisher.drafts.Draft;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -104,6 +105,9 @@ class OutboxTest {
             context.getBean(OutboxDatabase.class).hold("Restored from a copy");
             assertThat(health(indicator)).isEqualTo(Status.OUT_OF_SERVICE);
             context.getBean(OutboxDatabase.class).endHold();
+
+            context.getBean(Outbox.class).pauseAll("A holiday");
+            assertThat(indicator.health().getDetails()).containsEntry("paused", List.of("all accounts"));
 
             OutboxWorkerLifecycle worker = context.getBean(OutboxWorkerLifecycle.class);
             worker.stop();

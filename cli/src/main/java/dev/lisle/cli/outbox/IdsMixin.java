@@ -8,6 +8,7 @@ import dev.lisle.outbox.errors.NoSuchSubmissionException;
 import dev.lisle.outbox.errors.WrongStateException;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionId;
+import dev.lisle.publisher.ChainBusyException;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ final class IdsMixin {
         for (SubmissionId id : ids) {
             try {
                 Results.of(output).print(action.apply(id), Submissions.KIND);
-            } catch (NoSuchSubmissionException | WrongStateException e) {
+            } catch (NoSuchSubmissionException | WrongStateException | ChainBusyException e) {
                 output.err().println("lisle: " + e.getMessage());
                 output.err().flush();
                 exitCode = e instanceof NoSuchSubmissionException ? ExitCode.WRONG_INPUT : ExitCode.FAILED;

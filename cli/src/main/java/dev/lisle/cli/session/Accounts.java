@@ -189,6 +189,9 @@ public final class Accounts {
                     "keyring".equals(about.getProperty("token"))));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        } catch (IllegalArgumentException e) { // an escape or an address that is none
+            throw new WrongInputException("The file " + folder.resolve(ABOUT)
+                    + " is damaged. Remove its folder, and log the account in again with 'lisle login'.");
         } catch (IOException e) {
             throw new UncheckedIOException("The account in " + folder + " cannot be read.", e);
         }

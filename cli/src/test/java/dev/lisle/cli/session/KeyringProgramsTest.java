@@ -2,6 +2,7 @@ package dev.lisle.cli.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lisle.cli.Terminal;
 import dev.lisle.emulator.Emulator;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,16 @@ class KeyringProgramsTest {
                         "store --label=Lisle: ada application lisle account ada",
                         "lookup application lisle account ada",
                         "clear application lisle account ada");
+    }
+
+    @Test
+    void aProgramThatHangsIsNotWaitedForWithoutEnd() throws IOException {
+        Program hangs =
+                new Program(program("secret-tool", "#!/bin/sh\nexec tail -f /dev/null\n"), Duration.ofMillis(200));
+
+        assertThatThrownBy(() -> hangs.run("", List.of("lookup")))
+                .isInstanceOf(IOException.class)
+                .hasMessage("secret-tool does not end");
     }
 
     @Test

@@ -209,6 +209,10 @@ final class Api {
             EnumSet<SubmissionState> states = Arrays.stream(query.get("states").split(","))
                     .map(state -> SubmissionState.valueOf(state.toUpperCase(Locale.ROOT)))
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(SubmissionState.class)));
+            if (states.isEmpty()) {
+                throw new IllegalArgumentException("states names none. Give some of "
+                        + Arrays.toString(SubmissionState.values()) + ", apart by commas.");
+            }
             SubmissionState first = states.iterator().next();
             wanted = wanted.in(first, states.toArray(SubmissionState[]::new));
         }

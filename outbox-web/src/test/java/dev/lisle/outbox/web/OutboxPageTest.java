@@ -98,6 +98,7 @@ class OutboxPageTest {
         JsonNode list = json(get("api/submissions?states=pending&account=ada"));
         assertThat(list.path("items").get(0).path("text").asString()).isEqualTo("Hello");
         assertThat(json(get("api/submissions?states=failed")).path("items")).isEmpty();
+        assertThat(get("api/submissions?states=,").statusCode()).isEqualTo(400);
     }
 
     @Test
