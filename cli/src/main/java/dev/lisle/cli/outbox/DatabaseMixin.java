@@ -15,6 +15,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,6 +24,7 @@ import picocli.CommandLine.Option;
 final class DatabaseMixin {
     private static final String VARIABLE = "LISLE_OUTBOX";
     private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
     private static final long MOST_MILLIS_TO_CONNECT = 10_000;
 
     @Option(
@@ -116,8 +119,9 @@ final class DatabaseMixin {
         }
     }
 
-    /** The driver's words for an address that it does not understand may repeat a password in it. */
+    /** The driver's words for an address that it does not understand may repeat a password in it, and so may its log. */
     private static HikariDataSource pool(HikariConfig config) {
+        DRIVER_LOG.setLevel(Level.OFF);
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {
@@ -150,7 +154,7 @@ final class DatabaseMixin {
     private static Path file(String where) {
         try {
             Path file = Path.of(where);
-            if (where.isBlank() || where.startsWith("jdbc:") || Files.isDirectory(file)) {
+            if (where.isBlank() || where.startsWith("jdbc:") || where.contains("://") || Files.isDirectory(file)) {
                 throw none(where);
             }
             return file;
@@ -160,7 +164,7 @@ final class DatabaseMixin {
     }
 
     private static WrongInputException none(String where) {
-        String shown = where.replaceFirst("[?].*", "").replaceFirst("//[^/@]*@", "//");
+        String shown = where.replaceFirst("://.*", "://…"); // behind it a password may stand, wherever it was put
         return new WrongInputException("\"" + shown + "\" is no place of an outbox. Give the path of a file, or"
                 + " jdbc:postgresql://HOST/DATABASE.");
     }
