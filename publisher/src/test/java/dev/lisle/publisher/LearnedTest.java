@@ -46,8 +46,8 @@ class LearnedTest {
         looksAt(1_000);
         List<Long> looks = looksAt(3_000);
 
-        assertThat(looks.get(looks.size() - 1)).isLessThan(3_300);
-        assertThat(looks).hasSizeLessThan(25);
+        assertThat(looks.get(looks.size() - 1)).isLessThan(3_200);
+        assertThat(looks).hasSizeLessThan(35);
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class Pace {
     private static final Duration LATER = Duration.ofHours(1);
 
     /** A container is looked at again when it is older by this share: what is lost by not looking stays small. */
-    private static final int SHARE_OF_AGE = 10;
+    private static final int SHARE_OF_AGE = 16;
 
     /** What is expected to take longer is looked at half way too: it may be far shorter than the last. */
     private static final Duration LONG = Duration.ofSeconds(5);
