@@ -47,7 +47,7 @@ class LearnedTest {
         List<Long> looks = looksAt(3_000);
 
         assertThat(looks.get(looks.size() - 1)).isLessThan(3_200);
-        assertThat(looks).hasSizeLessThan(35);
+        assertThat(looks).hasSizeLessThan(25);
     }
 
     @Test

@@ -36,8 +36,7 @@ public final class Pace {
             return createdAt.plus(expected.by());
         }
         Duration usual = between(age.dividedBy(SHARE_OF_AGE), SHORTEST, LONGEST);
-        Duration overdue =
-                age.minus(expected.by()).dividedBy(2); // just past the time when it should be ready, looks are closer
+        Duration overdue = age.minus(expected.by()); // just past the time when it should be ready, looks are closer
         return seenAt.plus(between(overdue, SHORTEST, usual));
     }
 
