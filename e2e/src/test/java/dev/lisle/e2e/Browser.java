@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class Browser implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000); // as for clicks: a busy machine is no fault of a page
         Assumptions.assumeTrue(
                 executable.isPresent(), "There is no Chromium on this machine (Debian: apt-get install chromium).");
         return new Browser(executable.orElseThrow());

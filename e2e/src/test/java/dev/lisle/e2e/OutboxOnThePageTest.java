@@ -250,6 +250,7 @@ class OutboxOnThePageTest {
         List<Route> held = new ArrayList<>();
         page.route(url -> url.contains("newest=1"), held::add);
         page.navigate(served.address().toString());
+        page.waitForCondition(() -> !held.isEmpty()); // only the list asks this: who leaves earlier never hears of it
         link(page, "Accounts").click();
         assertThat(page.getByRole(AriaRole.HEADING, named("Accounts"))).isVisible();
         page.evaluate("document.querySelector('main h1').textContent += ', untouched'");
