@@ -1,11 +1,11 @@
 package dev.lisle.cli.publishing;
 
+import dev.lisle.cli.Each;
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.StoppedException;
 import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.posts.PostIds;
-import dev.lisle.cli.posts.PostsMixin;
 import dev.lisle.cli.print.Results;
 import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.session.YesMixin;
@@ -87,7 +87,7 @@ public final class DeleteCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         try (ThreadsClient client = session.openClient()) {
-            return PostsMixin.each(posts, output, id -> {
+            return Each.of(posts, output.err(), id -> {
                 client.posts().delete(id);
                 print(id);
             });
