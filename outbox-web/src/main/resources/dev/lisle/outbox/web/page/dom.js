@@ -27,7 +27,11 @@ export const time = iso => el('time', {datetime: iso, title: iso}, exact.format(
 export const timeOfDay = iso => clock.format(new Date(iso));
 
 /** The moment of a date and time that were typed here, as the outbox wants it. */
-export const moment = local => new Date(local).toISOString();
+export function moment(local) {
+  const date = new Date(local);
+  if (Number.isNaN(date.getTime())) throw new Error('Choose a day and a time.');
+  return date.toISOString();
+}
 
 /** A moment as a field for date and time has it. */
 export function localField(date) {

@@ -75,7 +75,7 @@ function live(on) {
 }
 
 function notices() {
-  const needs = (overview.counts.failed ?? 0) + (overview.counts.unknown ?? 0);
+  const needs = ['failed', 'missed', 'unknown'].reduce((sum, state) => sum + (overview.counts[state] ?? 0), 0);
   document.getElementById('needs').textContent = needs ? ` (${needs})` : '';
   const all = [
     overview.hold && notice(overview.hold, 'Publish again', () => tell('release')),

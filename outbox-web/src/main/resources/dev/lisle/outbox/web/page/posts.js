@@ -2,12 +2,12 @@
 import {ask, button, complain, el, localField, moment, tell, time} from './dom.js';
 
 const WORDS = {
-  pending: 'waits', publishing: 'going out', published: 'live', failed: 'failed', unknown: 'unknown', cancelled: 'cancelled',
+  pending: 'waits', publishing: 'going out', published: 'live', failed: 'failed', missed: 'missed', unknown: 'unknown', cancelled: 'cancelled',
 };
 
 const VIEWS = {
   queue: {title: 'Queue', states: 'pending,publishing', empty: 'Nothing waits. Add a post, and it goes out at its time.'},
-  attention: {title: 'Needs you', states: 'failed,unknown', empty: 'Nothing needs you.'},
+  attention: {title: 'Needs you', states: 'failed,missed,unknown', empty: 'Nothing needs you.'},
   done: {title: 'Done', states: 'published,cancelled', empty: 'Nothing has gone out yet.', newest: true},
 };
 
@@ -42,7 +42,7 @@ export async function list(main, view, account, overview, choose) {
 function item(post) {
   return el('li', {class: 'card', 'data-id': post.id},
     el('p', {class: 'head'},
-      el('span', {class: 'who'}, post.account), time(post.due), badge(post),
+      el('span', {class: 'who'}, post.account), time(post.due), last(post), badge(post),
       el('a', {href: '#/post/' + post.id}, 'Details')),
     el('p', {class: 'text'}, post.text || `${post.media.length} media`),
     note(post), links(post), unknown(post), actions(post));
@@ -50,8 +50,12 @@ function item(post) {
 
 const badge = post => el('span', {class: 'badge ' + post.state}, WORDS[post.state] ?? post.state);
 
+/** The last moment at which it may begin to go out, while that matters. */
+const last = post => post.notAfter && ['pending', 'missed'].includes(post.state)
+  && el('span', {}, 'not after ', time(post.notAfter));
+
 const note = post => post.note
-  && el('p', {class: 'note' + (['failed', 'unknown'].includes(post.state) ? ' bad' : '')}, post.note);
+  && el('p', {class: 'note' + (['failed', 'missed', 'unknown'].includes(post.state) ? ' bad' : '')}, post.note);
 
 function links(post) {
   const known = post.live.filter(part => part.permalink);
@@ -77,24 +81,26 @@ function unknown(post) {
 function actions(post) {
   const is = (...states) => states.includes(post.state);
   return el('div', {class: 'actions'},
-    (is('pending') || (is('failed') && post.live.length === 0)) && button('Edit', () => { location.hash = '#/edit/' + post.id; }),
-    is('pending') && button('Move', () => ask_when(post)),
+    (is('pending', 'missed') || (is('failed') && post.live.length === 0)) && button('Edit', () => { location.hash = '#/edit/' + post.id; }),
+    is('pending', 'missed') && button('Move', () => ask_when(post)),
     is('failed', 'unknown') && button('Try again', () => change(post, 'retry')),
-    is('pending', 'failed') && button('Cancel', () => change(post, 'cancel')));
+    is('missed') && button('Send it all the same', () => change(post, 'retry')),
+    is('pending', 'failed', 'missed') && button('Cancel', () => change(post, 'cancel')));
 }
 
 function ask_when(post) {
   const card = document.querySelector(`[data-id="${post.id}"]`);
   card.querySelector('.move')?.remove();
   const field = el('input', {type: 'datetime-local', id: 'move-' + post.id, value: localField(new Date(post.due)), required: true});
+  const late = el('input', {type: 'datetime-local', id: 'late-' + post.id, value: post.state === 'pending' && post.notAfter ? localField(new Date(post.notAfter)) : null});
   const form = el('form', {class: 'bar move', onsubmit: async event => {
     event.preventDefault();
     try {
-      await change(post, 'move', {at: moment(field.value)});
+      await change(post, 'move', {at: moment(field.value), notAfter: late.value && moment(late.value)});
     } catch (error) {
       complain(form, error);
     }
-  }}, el('label', {for: field.id}, 'Goes out at', field), el('button', {class: 'primary'}, 'Move it'));
+  }}, el('label', {for: field.id}, 'Goes out at', field), el('label', {for: late.id}, 'Not later than, if that matters', late), el('button', {class: 'primary'}, 'Move it'));
   card.append(form);
   field.focus();
 }
@@ -113,6 +119,7 @@ export async function detail(main, id) {
       el('p', {}, badge(post)),
       el('dl', {class: 'facts'},
         fact('Goes out', time(post.due)),
+        post.notAfter && fact('Not later than', time(post.notAfter)),
         post.nextAt && post.nextAt !== post.due && fact('Next step', time(post.nextAt)),
         fact('Added', time(post.createdAt)),
         post.finishedAt && fact('Ended', time(post.finishedAt)),
