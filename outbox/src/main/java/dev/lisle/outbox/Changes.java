@@ -85,10 +85,14 @@ final class Changes {
     /** Whoever has it tried now wants it now: a last moment that has passed does not hold any more. */
     Submission retry(SubmissionId id) {
         Submission before = changed(
-                id, List.of(SubmissionState.FAILED, SubmissionState.MISSED, SubmissionState.UNKNOWN), """
+                id,
+                List.of(SubmissionState.FAILED, SubmissionState.MISSED, SubmissionState.UNKNOWN),
+                """
                 state = case when state = 'UNKNOWN' then 'UNKNOWN' when resumable = 1 then 'PUBLISHING' else 'PENDING' end,
                 next_at = <now>, failures = 0, finished_at = null,
-                not_after = case when not_after \\< <now> then null else not_after end""", Change.NONE, "retried");
+                not_after = case when not_after \\< <now> then null else not_after end""",
+                Change.NONE,
+                "retried");
         lanes.wake(before.account(), database.now());
         return get(id);
     }

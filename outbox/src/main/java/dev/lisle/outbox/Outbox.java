@@ -354,7 +354,8 @@ public final class Outbox {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((asked.when().toEpochMilli() + " ").getBytes(StandardCharsets.UTF_8));
-            digest.update(DraftJson.write(new DraftDocument(asked.draft(), null)).getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    DraftJson.write(new DraftDocument(asked.draft(), null)).getBytes(StandardCharsets.UTF_8));
             if (asked.notAfter() != null) {
                 digest.update((" " + asked.notAfter().toEpochMilli()).getBytes(StandardCharsets.UTF_8));
             }

@@ -81,7 +81,8 @@ final class AddCommand implements Callable<Integer> {
                 : when.read("--at", at, output.surroundings().clock().getZone());
         Instant last = notAfter == null
                 ? null
-                : when.moment("--not-after", notAfter, output.surroundings().clock().getZone());
+                : when.moment(
+                        "--not-after", notAfter, output.surroundings().clock().getZone());
         String account = Whose.name(session);
         try (DatabaseMixin.Opened opened = place.open(session)) {
             Submission kept = queue || asked instanceof When.InQueue

@@ -141,7 +141,8 @@ final class ImportCommand implements Callable<Integer> {
                 ? Moments.exactly(at.moment(), sheet.clock().getZone())
                 : "in the queue";
         if (entry.notAfter() != null) {
-            time += ", not after " + Moments.exactly(entry.notAfter(), sheet.clock().getZone());
+            time += ", not after "
+                    + Moments.exactly(entry.notAfter(), sheet.clock().getZone());
         }
         sheet.line(entry.origin() + " · " + sheet.style().bold(entry.account()) + " · " + time);
         sheet.paragraph("  ", entry.draft().text());

@@ -36,7 +36,8 @@ final class MoveCommand implements Callable<Integer> {
     @Option(
             names = "--not-after",
             paramLabel = "WHEN",
-            description = "Another last moment at which they may begin to go out; \"never\" takes it away. Else it stays.")
+            description =
+                    "Another last moment at which they may begin to go out; \"never\" takes it away. Else it stays.")
     private @Nullable String notAfter;
 
     @Mixin

@@ -97,8 +97,8 @@ class OutboxCommandsTest {
     void whatIsNotToGoOutLateIsMissedListedAndSentAllTheSame() {
         Result wrong = ada.type("outbox", "add", "News", "--at", "2099-01-01 08:00", "--not-after", "2099-01-01 07:00");
         Result noMoment = ada.type("outbox", "add", "News", "--not-after", "soon");
-        String id = id(ada.type(
-                "outbox", "add", "News", "--at", "2000-01-01T08:00Z", "--not-after", "2000-01-01T09:00Z"));
+        String id =
+                id(ada.type("outbox", "add", "News", "--at", "2000-01-01T08:00Z", "--not-after", "2000-01-01T09:00Z"));
 
         Result run = ada.type("outbox", "run", "--once", "--json");
 
@@ -120,9 +120,9 @@ class OutboxCommandsTest {
         assertThat(ada.type("outbox", "move", id, "--at", "2099-01-01T08:00Z", "--not-after", "never", "--json")
                         .out())
                 .contains("\"state\":\"pending\"")
-                .contains("\"not_after\":null");
-        String other = id(ada.type(
-                "outbox", "add", "Old news", "--at", "2000-01-01T08:00Z", "--not-after", "2000-01-01T09:00Z"));
+                .doesNotContain("not_after");
+        String other = id(
+                ada.type("outbox", "add", "Old news", "--at", "2000-01-01T08:00Z", "--not-after", "2000-01-01T09:00Z"));
         ada.type("outbox", "run", "--once");
         ada.type("outbox", "retry", other);
         ada.type("outbox", "run", "--once");

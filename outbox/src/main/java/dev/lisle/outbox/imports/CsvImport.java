@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * spreadsheets write it, semicolons.
  */
 public final class CsvImport {
-    private static final List<String> COLUMNS =
-            List.of("account", "at", "not_after", "text", "media", "alt_text", "topic", "reply_to", "reply_control", "key");
+    private static final List<String> COLUMNS = List.of(
+            "account", "at", "not_after", "text", "media", "alt_text", "topic", "reply_to", "reply_control", "key");
     private static final String BETWEEN_MEDIA = "\\s*\\|\\s*";
 
     private final Path file;
@@ -118,8 +118,7 @@ public final class CsvImport {
                 replyControl(field(line, "reply_control")),
                 field(line, "reply_to") == null ? null : new PostId(String.valueOf(field(line, "reply_to"))),
                 Numbering.NONE);
-        return new Said(
-                field(line, "account"), field(line, "at"), field(line, "not_after"), field(line, "key"), draft);
+        return new Said(field(line, "account"), field(line, "at"), field(line, "not_after"), field(line, "key"), draft);
     }
 
     private List<Media> media(NamedCsvRecord line) {

@@ -12,9 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param key what makes it safe to import the same file twice: the file's own, or one that follows from the entry
  */
 public record ImportEntry(
-        String origin,
-        String account,
-        When when,
-        @Nullable Instant notAfter,
-        Draft draft,
-        String key) {}
+        String origin, String account, When when, @Nullable Instant notAfter, Draft draft, String key) {}

@@ -101,8 +101,7 @@ public final class Queues {
      * @param notAfter the last moment at which it may begin to go out; null if it may at any
      * @throws IllegalArgumentException if there is no free slot until then; nothing was kept
      */
-    public Submission submit(
-            String account, Draft draft, @Nullable Instant notAfter, @Nullable String key) {
+    public Submission submit(String account, Draft draft, @Nullable Instant notAfter, @Nullable String key) {
         Instant slot = free(account)
                 .map(ZonedDateTime::toInstant)
                 .filter(free -> claim(account, free))

@@ -124,7 +124,10 @@ final class Delivery {
         }
         String note = "What the account may publish in 24 hours (" + departure.waitsFor() + ") is used"
                 + (chains.size() > 1 ? ", or kept for what is due before it" : "") + ": it goes at " + departure.at()
-                + "." + (isBefore(what.notAfter(), departure.at()) ? " That is after its last moment: it is missed, unless it is moved." : "");
+                + "."
+                + (isBefore(what.notAfter(), departure.at())
+                        ? " That is after its last moment: it is missed, unless it is moved."
+                        : "");
         outcomes.again(row, List.of(), new Again(Duration.between(now(), departure.at()), false, 0, note));
         return false;
     }

@@ -122,11 +122,7 @@ final class Outcomes {
 
     void again(SubmissionRow row, List<PublishedPart> live, Again again) {
         Duration wait = again.resumable() ? again.after() : untilLast(row.submission(), again.after());
-        again(
-                row,
-                live,
-                new Again(wait, again.resumable(), again.failures(), again.note()),
-                now().plus(wait));
+        again(row, live, new Again(wait, again.resumable(), again.failures(), again.note()), now().plus(wait));
     }
 
     /** Nobody is to find out only an hour later that its last moment has passed. */

@@ -80,8 +80,7 @@ class ImportsTest {
 
         assertThat(CsvImport.read(csv, NONE))
                 .extracting(ImportEntry::notAfter)
-                .containsExactly(
-                        Instant.parse("2026-12-01T17:00:00Z"), Instant.parse("2026-12-01T18:00:00Z"), null);
+                .containsExactly(Instant.parse("2026-12-01T17:00:00Z"), Instant.parse("2026-12-01T18:00:00Z"), null);
         assertThat(MarkdownFolder.read(folderOfOne, NONE))
                 .extracting(ImportEntry::notAfter)
                 .containsExactly(Instant.parse("2026-12-01T08:30:00Z"));

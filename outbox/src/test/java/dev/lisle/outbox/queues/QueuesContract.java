@@ -76,7 +76,8 @@ abstract class QueuesContract {
         Submission kept = queues.submit("ada", Draft.of("one"), slots.get(0), "news-1");
 
         assertThat(kept.notAfter()).isEqualTo(slots.get(0));
-        assertThat(queues.submit("ada", Draft.of("one"), slots.get(0), "news-1")).isEqualTo(kept);
+        assertThat(queues.submit("ada", Draft.of("one"), slots.get(0), "news-1"))
+                .isEqualTo(kept);
         assertThatThrownBy(() -> queues.submit("ada", Draft.of("two"), slots.get(0), "news-2"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(slots.get(1).toString())

@@ -29,7 +29,8 @@ class DatabaseClockTest {
 
             assertThat(inBerlin.instant()).isEqualTo(THERE);
             assertThat(inBerlin.getZone()).isEqualTo(BERLIN);
-            assertThat(clock.withZone(BERLIN).withZone(ZoneOffset.UTC).instant()).isEqualTo(THERE);
+            assertThat(clock.withZone(BERLIN).withZone(ZoneOffset.UTC).instant())
+                    .isEqualTo(THERE);
         }
     }
 }

@@ -159,9 +159,7 @@ public final class WorkTable {
         database.write(handle -> {
             return mine(handle, row, """
                             state = 'MISSED', next_at = null, note = :note, finished_at = <now>, failures = 0,
-                            resumable = 0""")
-                    .bind("note", note)
-                    .execute();
+                            resumable = 0""").bind("note", note).execute();
         });
     }
 
