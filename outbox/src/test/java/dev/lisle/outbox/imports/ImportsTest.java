@@ -144,7 +144,7 @@ class ImportsTest {
     @CsvSource(
             delimiter = '#',
             value = {
-                "accuont,text # posts.csv, line 1: \"accuont\" is no column. There can be account, at, text",
+                "accuont,text # posts.csv, line 1: \"accuont\" is no column. There can be account, at, not_after",
                 "account,at # posts.csv, line 1: There is neither a column \"text\" nor one \"media\". Add one."
             })
     void headingsThatAreWrongAreRefused(String headings, String message) throws IOException {
