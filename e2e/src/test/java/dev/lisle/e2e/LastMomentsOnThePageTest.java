@@ -112,7 +112,9 @@ class LastMomentsOnThePageTest {
         Page page = open("#/attention", 1280);
         assertThat(page.getByRole(AriaRole.LINK, named("Needs you (2)"))).isVisible();
         assertThat(card(page, moved)).containsText("passed before it could go out");
-        assertThat(card(page, moved)).not().containsText("1970-01-01T"); // the page tells moments by the browser's clock
+        assertThat(card(page, moved))
+                .not()
+                .containsText("1970-01-01T"); // the page tells moments by the browser's clock
 
         button(page, "Send it all the same", sent).click();
         assertThat(card(page, sent)).hasCount(0);
@@ -143,9 +145,8 @@ class LastMomentsOnThePageTest {
                     .isLessThanOrEqualTo(360);
             for (String link : List.of("Queue", "Needs you", "Add")) {
                 assertThat(page.getByRole(
-                                AriaRole.LINK,
-                                new Page.GetByRoleOptions().setName(Pattern.compile("^" + link)))
-                        .first())
+                                        AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + link)))
+                                .first())
                         .isInViewport();
             }
         }
