@@ -34,7 +34,7 @@ final class Arguments {
     static Arguments of(Map<String, ?> values, Collection<String> known) {
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
-                throw new RefusedException("There is no argument \"" + shown(name) + "\" here. "
+                throw new RefusedException("There is no argument " + shown(name) + " here. "
                         + (known.isEmpty()
                                 ? "Give none."
                                 : "Known are " + String.join(", ", new TreeSet<>(known)) + "."));

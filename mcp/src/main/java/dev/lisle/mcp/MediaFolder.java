@@ -37,6 +37,13 @@ final class MediaFolder {
         }
     }
 
+    /** A text in which files are named as in the folder, since where that is concerns no assistant. */
+    String hiddenIn(String text) {
+        return folder == null
+                ? text
+                : text.replace(folder + folder.getFileSystem().getSeparator(), "");
+    }
+
     /** The draft with the real paths of its files, so that what was checked is what is read. */
     Draft checked(Draft draft) {
         return new Draft(

@@ -46,21 +46,7 @@ public final class ThreadsMcp implements AutoCloseable {
         json = McpJsonDefaults.getMapper();
         patience = made.patience;
         workbench = new Workbench(made.patience);
-        tools = new Toolbox(json).tools(offers(made, new Drafts(json, made.media)), made.permission);
-    }
-
-    private List<Offer> offers(Builder made, Drafts drafts) {
-        PublishingTools publishing = new PublishingTools(made.client, made.publisher, drafts, workbench);
-        List<Offer> offers = new ArrayList<>();
-        offers.addAll(new ReadingTools(made.client).offers());
-        offers.addAll(new CountingTools(made.client).offers());
-        offers.addAll(publishing.offers());
-        if (made.outbox != null) {
-            String account = Objects.requireNonNull(made.account);
-            offers.addAll(new SchedulingTools(made.outbox, account, made.publisher, drafts).offers());
-        }
-        offers.addAll(new ChangingTools(made.client, made.publisher, publishing).offers());
-        return offers;
+        tools = new Toolbox(json, made.media).tools(made.offers(workbench), made.permission);
     }
 
     /**
@@ -183,6 +169,21 @@ public final class ThreadsMcp implements AutoCloseable {
             }
             patience = newPatience;
             return this;
+        }
+
+        /** All that there is, whether it is allowed or not. */
+        List<Offer> offers(Workbench workbench) {
+            Drafts drafts = new Drafts(McpJsonDefaults.getMapper(), media);
+            PublishingTools publishing = new PublishingTools(client, publisher, drafts, workbench);
+            List<Offer> offers = new ArrayList<>();
+            offers.addAll(new ReadingTools(client).offers());
+            offers.addAll(new CountingTools(client).offers());
+            offers.addAll(publishing.offers());
+            if (outbox != null) {
+                offers.addAll(new SchedulingTools(outbox, Objects.requireNonNull(account), publisher, drafts).offers());
+            }
+            offers.addAll(new ChangingTools(client, publisher, publishing).offers());
+            return offers;
         }
 
         /** The tools. Sends nothing. */

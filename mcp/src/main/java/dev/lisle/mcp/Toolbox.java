@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Toolbox {
     private final McpJsonMapper json;
     private final ToolFiles files;
+    private final MediaFolder media;
 
-    Toolbox(McpJsonMapper json) {
+    Toolbox(McpJsonMapper json, MediaFolder media) {
         this.json = json;
+        this.media = media;
         this.files = new ToolFiles(json);
     }
 
@@ -46,7 +48,7 @@ final class Toolbox {
             return failed(
                     "The server is closing, so this was not done to its end. Look what became of it when it runs again.");
         } catch (RuntimeException e) {
-            return failed(Failures.inWords(tool.name(), e));
+            return failed(media.hiddenIn(Failures.inWords(tool.name(), e)));
         }
     }
 

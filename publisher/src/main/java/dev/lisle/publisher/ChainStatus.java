@@ -1,7 +1,7 @@
 package dev.lisle.publisher;
 
-import dev.lisle.publisher.plans.PlannedPart;
 import dev.lisle.client.posts.PostId;
+import dev.lisle.publisher.plans.PlannedPart;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
