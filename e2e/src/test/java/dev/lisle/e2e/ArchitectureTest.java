@@ -35,6 +35,7 @@ class ArchitectureTest {
             "unofficial",
             "bridge",
             "spring",
+            "mcp",
             "cli",
             "examples",
             "benchmarks");
@@ -53,7 +54,8 @@ class ArchitectureTest {
                 "unofficial | ",
                 "bridge    | publisher,client,text,unofficial",
                 "spring    | outbox,publisher,client,text",
-                "cli       | archive,outbox,hosting,publisher,client,text,emulator,unofficial"
+                "mcp       | outbox,publisher,client,text",
+                "cli       | mcp,archive,outbox,hosting,publisher,client,text,emulator,unofficial"
             })
     void aModuleKnowsOnlyThoseItsArrowsPointTo(String module, String mayKnow) {
         List<String> allowed = mayKnow == null ? List.of() : List.of(mayKnow.split(","));

@@ -19,6 +19,7 @@ import dev.lisle.publisher.preflight.Preflight;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -163,6 +164,21 @@ public final class Publisher {
                         "A part of the chain " + chain
                                 + " may be live. Resume it until that is known; then give it up.");
             }
+        }
+    }
+
+    /**
+     * Ends a chain of which nothing went out, as if it had never been begun: its hosted files are removed, and the same can be
+     * published again. Sends nothing to Meta.
+     *
+     * @return false if some of it is live or may be; it is as it was then
+     * @throws IllegalArgumentException if the ledger does not know the chain
+     * @throws ChainBusyException if somebody is at work on it
+     */
+    public boolean withdraw(String chain) {
+        workshop.facts(chain);
+        try (LedgerLog log = LedgerLog.lease(workshop.ledger(), chain, workshop.clock())) {
+            return workshop.giveUp(log, Reports::isWithoutEffect);
         }
     }
 
@@ -317,6 +333,7 @@ public final class Publisher {
         private Pause pause = Pause.REAL;
         private Consumer<PublishEvent> listener = event -> {};
         private @Nullable Ledger ledger;
+        private @Nullable ExecutorService executor;
 
         private Builder() {}
 
@@ -366,6 +383,15 @@ public final class Publisher {
             return this;
         }
 
+        /**
+         * Where the items of carousels are made, side by side as far as it has threads; by default on 16 daemons that end when they
+         * are idle. It stays the caller's to close.
+         */
+        public Builder executor(ExecutorService newExecutor) {
+            executor = newExecutor;
+            return this;
+        }
+
         /** The publisher. */
         public Publisher build() {
             Ledger kept = ledger == null ? new MemoryLedger(clock) : ledger;
@@ -383,7 +409,7 @@ public final class Publisher {
                     kept,
                     new Learned(),
                     new Accounts(),
-                    Helpers.start()));
+                    executor == null ? Helpers.start() : executor));
         }
     }
 }
