@@ -34,6 +34,7 @@ class ArchitectureTest {
             "unofficial",
             "bridge",
             "spring",
+            "mcp",
             "cli",
             "examples",
             "benchmarks");
@@ -51,7 +52,8 @@ class ArchitectureTest {
                 "unofficial | ",
                 "bridge    | publisher,client,text,unofficial",
                 "spring    | outbox,publisher,client,text",
-                "cli       | outbox,hosting,publisher,client,text,emulator,unofficial"
+                "mcp       | outbox,publisher,client,text",
+                "cli       | mcp,outbox,hosting,publisher,client,text,emulator,unofficial"
             })
     void aModuleKnowsOnlyThoseItsArrowsPointTo(String module, String mayKnow) {
         List<String> allowed = mayKnow == null ? List.of() : List.of(mayKnow.split(","));
