@@ -71,7 +71,10 @@ final class WorkerStage implements AutoCloseable {
     }
 
     static WorkerStage postgres(PublishingLimits limits) {
-        DataSource source = TestDatabases.postgres();
+        return postgres(TestDatabases.postgres(), limits);
+    }
+
+    static WorkerStage postgres(DataSource source, PublishingLimits limits) {
         return new WorkerStage(source, clock -> OutboxDatabase.postgresql(source, clock), limits);
     }
 

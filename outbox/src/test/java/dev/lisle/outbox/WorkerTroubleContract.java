@@ -322,9 +322,4 @@ abstract class WorkerTroubleContract extends StagedContract {
         String body = "{\"error\":{\"message\":\"Param text is too rude\",\"type\":\"OAuthException\",\"code\":100}}";
         return new HttpAnswer(400, Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
-
-    /** The end of a program: nothing catches it. */
-    private static final class Death extends Error {
-        private static final long serialVersionUID = 1L;
-    }
 }
