@@ -33,6 +33,7 @@ class ArchitectureTest {
             "emulator",
             "unofficial",
             "bridge",
+            "micrometer",
             "spring",
             "cli",
             "examples",
@@ -50,7 +51,8 @@ class ArchitectureTest {
                 "emulator  | ",
                 "unofficial | ",
                 "bridge    | publisher,client,text,unofficial",
-                "spring    | outbox,publisher,client,text",
+                "micrometer | outbox,publisher,client,text",
+                "spring    | micrometer,outbox,publisher,client,text",
                 "cli       | outbox,hosting,publisher,client,text,emulator,unofficial"
             })
     void aModuleKnowsOnlyThoseItsArrowsPointTo(String module, String mayKnow) {
