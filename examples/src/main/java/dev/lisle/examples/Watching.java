@@ -27,9 +27,8 @@ public final class Watching {
         ObservationRegistry observations = ObservationRegistry.create();
         observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
 
-        Publisher publisher = Publisher.builder()
-                .listener(ObservedChains.in(observations))
-                .build();
+        Publisher publisher =
+                Publisher.builder().listener(ObservedChains.in(observations)).build();
         try (ThreadsClient client = ThreadsClient.builder(token)
                 .listener(ObservedCalls.in(observations))
                 .build()) {

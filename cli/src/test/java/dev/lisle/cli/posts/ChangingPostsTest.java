@@ -96,7 +96,7 @@ class ChangingPostsTest {
 
     @Test
     void aWrongIdIsSaidBeforeAnybodyGetsImpatient() {
-        Result result = assertTimeout(Duration.ofSeconds(15), () -> stage.ada().type("repost", "17900000000009999"));
+        Result result = assertTimeout(Duration.ofSeconds(45), () -> stage.ada().type("repost", "17900000000009999"));
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(result.err()).contains("17900000000009999").contains("check its id");

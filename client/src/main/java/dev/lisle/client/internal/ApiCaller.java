@@ -99,7 +99,8 @@ public final class ApiCaller {
         } catch (ThreadsException e) {
             report.end(answer, e);
             throw e;
-        } catch (RuntimeException | Error e) { // of a transport that is not ours: whoever holds something open closes it
+        } catch (RuntimeException
+                | Error e) { // of a transport that is not ours: whoever holds something open closes it
             report.end(answer, new TransportException(out.name() + " broke off.", effectOfSilence(out), e));
             throw e;
         }

@@ -17,11 +17,4 @@ import java.time.Duration;
  *     they cannot keep up
  */
 public record Backlog(
-        long waiting,
-        long due,
-        long postponed,
-        long held,
-        long publishing,
-        long unknown,
-        long failed,
-        Duration late) {}
+        long waiting, long due, long postponed, long held, long publishing, long unknown, long failed, Duration late) {}

@@ -49,7 +49,8 @@ class PollPlanTest {
                     .noneMatch(line -> line.contains("Seq Scan on lisle_outbox_submission"))
                     .noneMatch(line -> line.contains("Filter: (next_at"));
         }
-        database.write(handle -> handle.execute("update lisle_outbox_submission set state = 'PUBLISHED' where due < 19000"));
+        database.write(
+                handle -> handle.execute("update lisle_outbox_submission set state = 'PUBLISHED' where due < 19000"));
         database.read(handle -> handle.execute("analyze lisle_outbox_submission"));
         assertThat(plan(database, "explain " + SubmissionTable.BACKLOG, "QUERY PLAN"))
                 .anyMatch(line -> line.contains("Index") && line.contains("lisle_outbox_submission_state"))
