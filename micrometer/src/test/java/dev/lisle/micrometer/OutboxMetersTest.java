@@ -13,6 +13,10 @@ import io.micrometer.core.instrument.MockClock;
 import io.micrometer.core.instrument.simple.SimpleConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -67,8 +71,13 @@ class OutboxMetersTest {
     }
 
     @Test
-    void howLateThePostsAreIsToldInSeconds() {
-        outbox.submit("ada", Draft.of("now"), database.now().minus(Duration.ofDays(10)));
+    void howLateThePostsAreIsToldInSeconds() throws SQLException {
+        outbox.submit("ada", Draft.of("now"), database.now());
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("outbox.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("update lisle_outbox_submission set next_at = next_at - 864000000,"
+                    + " created_at = created_at - 864000000"); // ten days
+        }
 
         double days = registry.get("threads.outbox.late").timeGauge().value(TimeUnit.DAYS);
         assertThat(days).isBetween(10.0, 11.0);

@@ -72,7 +72,7 @@ abstract class WorkerContract extends StagedContract {
         stage.runDue();
         outbox.submit("ada", Draft.of("due"), stage.now());
         stage.advance(Duration.ofSeconds(50));
-        outbox.submit("ada", Draft.of("due a little later"), stage.now());
+        outbox.submit("ada", Draft.of("due since it was submitted"), Instant.EPOCH);
         stage.advance(Duration.ofSeconds(40));
         outbox.submit("ada", Draft.of("waits"), stage.now().plusSeconds(3600));
         outbox.submit("grace", Draft.of("held"), stage.now());

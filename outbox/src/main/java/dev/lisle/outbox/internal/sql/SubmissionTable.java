@@ -38,7 +38,7 @@ public final class SubmissionTable {
             select case when next_at > <now> then 'POSTPONED'
                 when exists (select 1 from lisle_outbox_account p where p.account in (s.account, '*'))
                   or exists (select 1 from lisle_outbox_meta where name = 'hold') then 'HELD'
-                else 'DUE' end as kind, count(*) as number, <now> - min(next_at) as late
+                else 'DUE' end as kind, count(*) as number, <now> - min(case when next_at > created_at then next_at else created_at end) as late
             from lisle_outbox_submission s where state = 'PENDING' and due <= <now> group by 1
             union all
             select state as kind, count(*) as number, cast(null as bigint) as late
