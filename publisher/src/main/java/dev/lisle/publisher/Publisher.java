@@ -230,7 +230,8 @@ public final class Publisher {
 
     /**
      * Looks how much of a chain is still there, for those whose posts are deleted by hand or by Meta. Sends one request a part, and
-     * if one is gone waits a minute or more and looks at it again.
+     * one more for each that seems gone, a minute later for all together; up to five minutes later if they are new. Whoever repairs or
+     * deletes the chain then does not wait for that minute again.
      *
      * @throws IllegalArgumentException if the ledger does not know the chain, it is not at its end, or another account's
      */
@@ -409,6 +410,7 @@ public final class Publisher {
                     kept,
                     new Learned(),
                     new Accounts(),
+                    new Missing(),
                     executor == null ? Helpers.start() : executor));
         }
     }
