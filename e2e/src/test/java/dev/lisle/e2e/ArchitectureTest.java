@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final List<String> MODULES = List.of(
             "text",
             "client",
+            "archive",
             "publisher",
             "hosting",
             "outbox",
@@ -35,6 +36,7 @@ class ArchitectureTest {
             "bridge",
             "micrometer",
             "spring",
+            "mcp",
             "cli",
             "examples",
             "benchmarks");
@@ -45,6 +47,7 @@ class ArchitectureTest {
             value = {
                 "text      | ",
                 "client    | text",
+                "archive   | client,text",
                 "publisher | client,text",
                 "hosting   | publisher,client,text",
                 "outbox    | publisher,client,text",
@@ -53,7 +56,8 @@ class ArchitectureTest {
                 "bridge    | publisher,client,text,unofficial",
                 "micrometer | outbox,publisher,client,text",
                 "spring    | micrometer,outbox,publisher,client,text",
-                "cli       | outbox,hosting,publisher,client,text,emulator,unofficial"
+                "mcp       | outbox,publisher,client,text",
+                "cli       | mcp,archive,outbox,hosting,publisher,client,text,emulator,unofficial"
             })
     void aModuleKnowsOnlyThoseItsArrowsPointTo(String module, String mayKnow) {
         List<String> allowed = mayKnow == null ? List.of() : List.of(mayKnow.split(","));
@@ -72,7 +76,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "client", "publisher", "outbox", "emulator", "unofficial"})
+    @ValueSource(strings = {"text", "client", "archive", "publisher", "outbox", "emulator", "unofficial"})
     void nobodyElseTouchesWhatIsInternal(String module) {
         noClasses()
                 .that(are(not(resideInAPackage("dev.lisle." + module + ".."))))

@@ -1,5 +1,6 @@
 package dev.lisle.publisher;
 
+import dev.lisle.client.posts.PostId;
 import dev.lisle.publisher.plans.PlannedPart;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param isGivenUp whether it was ended before it was whole
  * @param repairedBy the chain that took the place of its last parts when it was {@linkplain Publisher#repair repaired}; null
  *     if it was not
+ * @param replyTo the post that the first part answers; null for a chain of its own
  */
 public record ChainStatus(
         String id,
@@ -27,7 +29,8 @@ public record ChainStatus(
         boolean isInDoubt,
         Instant begun,
         boolean isGivenUp,
-        @Nullable String repairedBy) {
+        @Nullable String repairedBy,
+        @Nullable PostId replyTo) {
     /** Copies the lists. */
     public ChainStatus {
         parts = List.copyOf(parts);

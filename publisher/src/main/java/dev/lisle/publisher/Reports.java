@@ -61,7 +61,8 @@ final class Reports {
                 facts.mayBeLive(),
                 facts.begun(),
                 facts.isGivenUp(),
-                facts.continuedBy());
+                facts.continuedBy(),
+                facts.replyTo());
     }
 
     /** Whether nothing of the chain is live or may be, and nothing was deleted for it, so that nothing is lost when it ends. */

@@ -9,6 +9,7 @@ import dev.lisle.client.ClientSettings;
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.auth.AccessToken;
 import dev.lisle.client.errors.ThreadsException.Effect;
+import dev.lisle.client.http.HttpTransport;
 import dev.lisle.client.time.Pause;
 import dev.lisle.emulator.EmulatedMedia;
 import dev.lisle.emulator.EmulatedPost;
@@ -33,7 +34,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,11 +63,7 @@ class PublisherTest {
                 .withClockFrozenAt(START)
                 .withProcessing(new ProcessingTimes(
                         Duration.ZERO, Duration.ofSeconds(3), Duration.ofMinutes(2), Duration.ofSeconds(1))));
-        client = ThreadsClient.builder(AccessToken.of(emulator.account("ada").token()))
-                .settings(ClientSettings.defaults().withAddress(emulator.address()))
-                .transport(network)
-                .time(clock(), pause())
-                .build();
+        client = client(network);
     }
 
     @AfterEach
@@ -95,6 +95,25 @@ class PublisherTest {
         assertThat(Duration.between(START, emulator.clock().instant()))
                 .as("3 s for the items, 1 s for the carousel, 3 s for the other picture, and little more")
                 .isBetween(Duration.ofSeconds(7), Duration.ofSeconds(9));
+    }
+
+    @Test
+    void itemsAreMadeOnTheCallersThreadsWhichStayOpen() throws Exception {
+        List<String> threads = Collections.synchronizedList(new ArrayList<>());
+        ExecutorService own = Executors.newSingleThreadExecutor(task -> new Thread(task, "my own"));
+        try (ThreadsClient watched = client(call -> {
+            threads.add(Thread.currentThread().getName());
+            return network.send(call);
+        })) {
+            Draft draft = Draft.of("Two").with(Media.of(picture("a.jpg"), null), Media.of(picture("b.jpg"), null));
+
+            builder().executor(own).build().publish(watched, draft);
+
+            assertThat(threads).contains("my own").noneMatch(name -> name.startsWith("lisle-publisher"));
+            assertThat(own.isShutdown()).isFalse();
+        } finally {
+            own.shutdownNow();
+        }
     }
 
     @Test
@@ -247,6 +266,14 @@ class PublisherTest {
                 .extracting(PublishEvent.Ended::failure)
                 .isInstanceOf(InterruptedException.class);
         assertThat(emulator.postsOf("ada")).isEmpty();
+    }
+
+    private ThreadsClient client(HttpTransport transport) {
+        return ThreadsClient.builder(AccessToken.of(emulator.account("ada").token()))
+                .settings(ClientSettings.defaults().withAddress(emulator.address()))
+                .transport(transport)
+                .time(clock(), pause())
+                .build();
     }
 
     private PublishEvent.Hosted hosted() {

@@ -6,6 +6,7 @@ import dev.lisle.emulator.Emulator;
 import dev.lisle.micrometer.OutboxMeters;
 import dev.lisle.outbox.Outbox;
 import dev.lisle.outbox.OutboxDatabase;
+import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.SubmissionState;
 import dev.lisle.outbox.workers.OutboxEvent;
 import dev.lisle.publisher.drafts.Draft;
@@ -65,6 +66,18 @@ class OutboxTest {
                             .functionCounter()
                             .count())
                     .isEqualTo(1);
+        });
+    }
+
+    @Test
+    void whatDidNotGoOutByItsLastMomentIsToldToo() {
+        withFile().run(context -> {
+            context.getBean(Outbox.class)
+                    .submit(NewSubmission.of("ada", Draft.of("Old news"), Instant.EPOCH)
+                            .notAfter(Instant.EPOCH));
+
+            assertThat(next(OutboxEvent.Missed.class).note()).contains("last moment");
+            assertThat(emulator.postsOf("ada")).isEmpty();
         });
     }
 

@@ -13,21 +13,20 @@ import java.util.Set;
 /** What is said of a chain against what is live of it. Its texts are its own. */
 record ChainTruth(StormAccount account, Work work, List<PlannedPart> parts) {
     /** {@code before} is what was said to be live before this work began, and may still be. */
-    void judge(StormAccount.End<PublishedChain> end, List<PublishedPart> before) throws InterruptedException {
-        Tally.Ends ends = account.tally().of(work);
+    void judge(StormAccount.Outcome<PublishedChain> end, List<PublishedPart> before) throws InterruptedException {
         ChainFailedException report = end.report();
         Set<String> unknown = new HashSet<>();
         if (report != null && report.unknown().isPresent()) {
             String text = report.unknown().get().part().text();
             unknown.add(text);
             if (!account.posts(text).isEmpty()) {
-                ends.wronglyUnknown().incrementAndGet();
+                account.tally().of(work).wronglyUnknown().incrementAndGet();
             }
         }
         account.settle();
         PublishedChain whole = end.done();
         List<PublishedPart> said = whole != null ? whole.parts() : report != null ? report.live() : List.of();
-        (whole != null ? ends.done() : unknown.isEmpty() ? ends.failed() : ends.unknown()).incrementAndGet();
+        account.ended(work, whole != null ? End.DONE : unknown.isEmpty() ? End.FAILED : End.UNKNOWN);
         List<PublishedPart> known = new ArrayList<>(said);
         known.addAll(before);
         for (PlannedPart part : parts) {

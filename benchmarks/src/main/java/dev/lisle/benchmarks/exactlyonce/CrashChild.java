@@ -18,14 +18,6 @@ import java.nio.file.Path;
 final class CrashChild {
     static final String CHAIN = "matrix";
 
-    /** How it ends. */
-    enum End {
-        /** All of it is done. */
-        DONE,
-        /** Nobody can tell whether it is live. */
-        UNKNOWN
-    }
-
     /** Where it works, for whom, and on what: {@code original} is what it reposts. */
     record Place(URI emulator, String token, Path ledger, CrashCase work, String original) {
         static Place of(String... args) {

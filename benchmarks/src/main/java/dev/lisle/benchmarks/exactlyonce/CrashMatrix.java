@@ -1,6 +1,5 @@
 package dev.lisle.benchmarks.exactlyonce;
 
-import dev.lisle.benchmarks.exactlyonce.CrashChild.End;
 import dev.lisle.benchmarks.exactlyonce.CrashChild.Place;
 import dev.lisle.client.ClientSettings;
 import dev.lisle.client.ThreadsClient;

@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 
 /**
  * Many chains through faults of every kind, each followed by a repost, and then repaired or deleted: what the publisher says
- * against what the emulator knows.
+ * against what the emulator knows. All that becomes of a chain follows from its seed, be it alone or among others.
  */
 final class FaultStorm {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -56,18 +56,18 @@ final class FaultStorm {
         }
     }
 
-    /** A fresh emulator, so that all that happens follows from the seeds; an account for each chain. */
+    /** A fresh emulator, and an account for each chain. */
     private static void round(long seed, int chains, double rate, Tally tally) throws InterruptedException {
         EmulatorSettings settings =
                 EmulatorSettings.defaults().withClockFrozenAt(START).withVariants(Variant.SECOND_REPOST);
         try (Emulator emulator = Emulator.start(settings);
                 JdkHttpTransport real = JdkHttpTransport.create()) {
-            lag(emulator, new SplittableRandom(seed));
             emulator.preparePosts(NEIGHBOUR, chains);
             List<EmulatedPost> toRepost = emulator.postsOf(NEIGHBOUR);
             for (int i = 0; i < chains; i++) {
                 String username = "chain" + (seed + i);
                 emulator.addAccount(username);
+                lag(emulator, username, new SplittableRandom(seed + i));
                 StormAccount account = new StormAccount(emulator, real, username, seed + i, rate, tally);
                 PublishedChain chain = new StormChain(account, seed + i).run();
                 new StormRepost(account, new PostId(toRepost.get(i).id())).run();
@@ -76,17 +76,21 @@ final class FaultStorm {
                 } else if (chain != null) {
                     new StormDeletion(account, chain).run();
                 }
-                account.count();
+                tally.add(account.fate());
             }
         }
     }
 
-    /** In every other round lists know a post later than those who published it. */
-    private static void lag(Emulator emulator, SplittableRandom random) {
+    /** For every other account lists know a post later than those who published it. */
+    private static void lag(Emulator emulator, String username, SplittableRandom random) {
         if (random.nextBoolean()) {
             Duration lag = Duration.ofSeconds(1 + random.nextInt(LONGEST_LAG_IN_SECONDS));
-            emulator.faults().add(dev.lisle.emulator.faults.Fault.lag(View.POST_LIST, lag));
-            emulator.faults().add(dev.lisle.emulator.faults.Fault.lag(View.REPLY_LIST, lag));
+            emulator.faults()
+                    .add(dev.lisle.emulator.faults.Fault.lag(View.POST_LIST, lag)
+                            .of(username));
+            emulator.faults()
+                    .add(dev.lisle.emulator.faults.Fault.lag(View.REPLY_LIST, lag)
+                            .of(username));
         }
     }
 }

@@ -5,7 +5,7 @@ import dev.lisle.benchmarks.Options;
 import java.io.PrintStream;
 import java.util.Map;
 
-/** {@code fault-storm --chains 10000 --seed 1 --percent 25}. */
+/** {@code fault-storm --chains 10000 --seed 1 --percent 25}; {@code --chains 1 --seed 4711} plays that chain once more. */
 public final class FaultStormBenchmark implements Benchmark {
     private static final int THREADS = 2;
 
@@ -14,7 +14,7 @@ public final class FaultStormBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "chains, reposts, deletions and repairs through seeded faults and crashes, judged by the emulator's truth";
+        return "chains, reposts, deletions and repairs through seeded faults and crashes, judged by the emulator's truth; a chain has its own seed";
     }
 
     @Override

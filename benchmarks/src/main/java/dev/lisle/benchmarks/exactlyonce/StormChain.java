@@ -25,7 +25,7 @@ final class StormChain {
     /** The chain if it became whole, else null. */
     @Nullable
     PublishedChain run() throws InterruptedException {
-        StormAccount.End<PublishedChain> end = account.untilDone(
+        StormAccount.Outcome<PublishedChain> end = account.untilDone(
                 true,
                 client -> account.ledger().read(id).isEmpty()
                         ? account.publisher().publish(client, draft, id)

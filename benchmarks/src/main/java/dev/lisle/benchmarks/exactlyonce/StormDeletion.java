@@ -12,11 +12,10 @@ import java.util.stream.Collectors;
 record StormDeletion(StormAccount account, PublishedChain chain) {
     void run() throws InterruptedException {
         List<PostId> all = chain.parts().stream().map(part -> part.id()).toList();
-        StormAccount.End<List<PostId>> end =
+        StormAccount.Outcome<List<PostId>> end =
                 account.untilDone(false, client -> account.publisher().delete(client, chain.id()));
         account.settle();
-        Tally.Ends ends = account.tally().of(Work.DELETION);
-        (end.done() != null ? ends.done() : ends.failed()).incrementAndGet();
+        account.ended(Work.DELETION, end.done() != null ? End.DONE : End.FAILED);
         List<PostId> left = end.done() != null
                 ? List.of()
                 : end.failure() instanceof DeletionFailedException failure ? failure.left() : all;

@@ -14,7 +14,7 @@ record StormRepair(StormAccount account, PublishedChain chain) {
         try (ThreadsClient person = account.byHand()) {
             person.posts().delete(before.get(gap).id());
         }
-        StormAccount.End<PublishedChain> end =
+        StormAccount.Outcome<PublishedChain> end =
                 account.untilDone(false, client -> account.publisher().repair(client, chain.id()));
         List<PlannedPart> parts = before.stream().map(PublishedPart::part).toList();
         new ChainTruth(account, Work.REPAIR, parts).judge(end, end.done() == null ? before : List.of());

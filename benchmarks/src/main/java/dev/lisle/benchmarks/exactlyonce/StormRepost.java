@@ -33,16 +33,15 @@ final class StormRepost {
         judge(account.untilDone(false, client -> account.publisher().repost(client, original)));
     }
 
-    private void judge(StormAccount.End<PublishedPart> end) throws InterruptedException {
+    private void judge(StormAccount.Outcome<PublishedPart> end) throws InterruptedException {
         ChainFailedException report = end.report();
         boolean unknown = report != null && report.unknown().isPresent();
-        Tally.Ends ends = account.tally().of(Work.REPOST);
         if (unknown && reposts().stream().anyMatch(this::isVisible)) {
-            ends.wronglyUnknown().incrementAndGet();
+            account.tally().of(Work.REPOST).wronglyUnknown().incrementAndGet();
         }
         account.settle();
         PublishedPart done = end.done();
-        (done != null ? ends.done() : unknown ? ends.unknown() : ends.failed()).incrementAndGet();
+        account.ended(Work.REPOST, done != null ? End.DONE : unknown ? End.UNKNOWN : End.FAILED);
         List<String> live = reposts().stream().map(EmulatedPost::id).toList();
         if (live.size() > 1) {
             account.tally().duplicates.addAndGet(live.size() - 1);

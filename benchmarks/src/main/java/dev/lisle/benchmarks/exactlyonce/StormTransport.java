@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** The way to Meta on a bad day: loses, delays, repeats and lies, by a seed. Not thread-safe but for the items of carousels. */
+/** The way to Meta on a bad day: loses, delays, repeats and lies, by a seed. Not thread-safe: its callers take turns. */
 final class StormTransport implements HttpTransport {
     private static final Duration LATEST = Duration.ofMinutes(12);
     private static final Duration LONGEST_UNKNOWN = Duration.ofSeconds(50);
@@ -28,9 +28,7 @@ final class StormTransport implements HttpTransport {
     private final HttpTransport real;
     private final EmulatorClock clock;
     private final SplittableRandom random;
-    private final long seed;
     private final double rate;
-    private final Map<String, Integer> kinds = new HashMap<>();
     private final double crashes;
     private final List<Late> late = new ArrayList<>();
     private final Map<String, Old> statuses = new HashMap<>();
@@ -49,17 +47,15 @@ final class StormTransport implements HttpTransport {
         this.real = real;
         this.clock = clock;
         this.random = random;
-        this.seed = random.nextLong();
         this.rate = rate;
         this.crashes = crashes;
     }
 
     @Override
-    public synchronized HttpAnswer send(HttpCall call) throws IOException, InterruptedException {
+    public HttpAnswer send(HttpCall call) throws IOException, InterruptedException {
         flush();
         calls++;
         maybeCrash();
-        SplittableRandom random = next(call);
         List<Fault> possible = possible(call);
         if (random.nextDouble() >= rate || possible.isEmpty()) {
             HttpAnswer answer = lagging(call, forward(call));
@@ -83,16 +79,8 @@ final class StormTransport implements HttpTransport {
                 : possible.stream().filter(fault -> fault != Fault.NO_SUCH_POST).toList();
     }
 
-    /** The same numbers for the same call of its kind, whatever happens side by side with it. */
-    private SplittableRandom next(HttpCall call) {
-        String kind = call.method()
-                + (Fault.isStatus(call) ? "status" : call.uri().getPath().replaceAll("\\d{6,}", "post"));
-        int number = kinds.merge(kind, 1, Integer::sum);
-        return new SplittableRandom(31 * seed + 1_000_003L * number + kind.hashCode());
-    }
-
     /** Acts on the late requests that are due now. */
-    synchronized void flush() throws InterruptedException {
+    void flush() throws InterruptedException {
         List<HttpCall> due = new ArrayList<>();
         for (Iterator<Late> all = late.iterator(); all.hasNext(); ) {
             Late one = all.next();
@@ -174,7 +162,6 @@ final class StormTransport implements HttpTransport {
             return new HttpAnswer(200, headers(), old.answer().body());
         }
         if (changed) {
-            SplittableRandom random = next(call);
             long lag = random.nextDouble() < rate ? random.nextLong(LONGEST_LAG.toMillis()) : 0;
             statuses.put(path, new Old(now, clock.instant().plusMillis(lag)));
         }
@@ -186,7 +173,7 @@ final class StormTransport implements HttpTransport {
     }
 
     /** Ends the program, now and then. */
-    synchronized void maybeCrash() {
+    void maybeCrash() {
         if (random.nextDouble() < crashes) {
             throw new Crash();
         }

@@ -1,11 +1,16 @@
 package dev.lisle.benchmarks.exactlyonce;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.zip.CRC32;
 
 /** What became of all work, counted from the emulator's truth. */
 final class Tally {
@@ -23,6 +28,7 @@ final class Tally {
     final AtomicInteger calls = new AtomicInteger();
     final AtomicInteger faults = new AtomicInteger();
     private final Map<Work, Ends> ends = new EnumMap<>(Work.class);
+    private final ConcurrentNavigableMap<Long, Fate> fates = new ConcurrentSkipListMap<>();
 
     Tally() {
         for (Work work : Work.values()) {
@@ -36,6 +42,15 @@ final class Tally {
             this(new AtomicInteger(), new AtomicInteger(), new AtomicInteger(), new AtomicInteger());
         }
 
+        void count(End end) {
+            (switch (end) {
+                        case DONE -> done;
+                        case FAILED -> failed;
+                        case UNKNOWN -> unknown;
+                    })
+                    .incrementAndGet();
+        }
+
         int all() {
             return done.get() + failed.get() + unknown.get();
         }
@@ -43,6 +58,19 @@ final class Tally {
 
     Ends of(Work work) {
         return Objects.requireNonNull(ends.get(work));
+    }
+
+    void add(Fate fate) {
+        fates.put(fate.seed(), fate);
+        fate.works().forEach((work, end) -> of(work).count(end));
+        crashes.addAndGet(fate.crashes());
+        calls.addAndGet(fate.calls());
+        faults.addAndGet(fate.faults());
+    }
+
+    /** What became of each chain, by seed. */
+    List<Fate> fates() {
+        return List.copyOf(fates.values());
     }
 
     /** Whether all that is claimed held. */
@@ -81,7 +109,14 @@ final class Tally {
                 + sum(Ends::failed) + " unknown=" + sum(Ends::unknown) + " wrongly_unknown="
                 + sum(Ends::wronglyUnknown) + " crashes=" + crashes + " calls=" + calls + " faults=" + faults
                 + " undeleted=" + undeleted + " out_of_line=" + outOfLine + " wrong_ids=" + wrongIds + " duplicates="
-                + duplicates + " unreported=" + unreported;
+                + duplicates + " unreported=" + unreported + " fates=" + fingerprint();
+    }
+
+    /** The same for two runs in which the same became of every chain. */
+    private String fingerprint() {
+        CRC32 sum = new CRC32();
+        sum.update(fates().toString().getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
     }
 
     private int sum(Function<Ends, AtomicInteger> which) {

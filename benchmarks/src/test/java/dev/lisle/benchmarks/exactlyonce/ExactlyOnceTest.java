@@ -41,6 +41,14 @@ class ExactlyOnceTest {
     }
 
     @Test
+    void whatBecomesOfAChainFollowsFromItsSeedAlone() throws InterruptedException {
+        List<Fate> fates = FaultStorm.run(30, 7, 0.3, 2).fates();
+
+        assertThat(FaultStorm.run(20, 17, 0.3, 1).fates()).isEqualTo(fates.subList(10, 30));
+        assertThat(fates).extracting(Fate::crashes).anyMatch(crashes -> crashes > 0);
+    }
+
+    @Test
     void aPublisherHoldsOfALivePartWhatItReportsAndNoMore(@TempDir Path folder)
             throws IOException, InterruptedException {
         List<Memory.Look> looks = Memory.run(folder, 500, 16);

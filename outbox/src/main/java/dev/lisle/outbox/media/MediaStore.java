@@ -143,11 +143,14 @@ public final class MediaStore {
         }
     }
 
-    /** Makes a file young, by its name and in one step: a sweep that took the name away just before is noticed. */
+    /**
+     * Makes a file young. Java opens it for that and sets the time afterwards, so a sweep may take it away in between without having
+     * seen that it is young: only one whose name is still there afterwards stays.
+     */
     private boolean touch(Path file) throws IOException {
         try {
             Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-            return true;
+            return Files.exists(file);
         } catch (NoSuchFileException e) {
             return false;
         }

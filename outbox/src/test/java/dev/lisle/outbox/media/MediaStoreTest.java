@@ -148,15 +148,16 @@ class MediaStoreTest {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         clock.now = Clock.systemUTC().instant();
         try {
-            for (int round = 0; round < 200; round++) {
-                Draft draft = Draft.of("A loom").with(Media.of(other(round), null));
-                String name = MediaStore.names(store.keep(draft)).iterator().next();
-                Files.setLastModifiedTime(folder.resolve(name), FileTime.from(Instant.EPOCH));
+            Draft draft = Draft.of("A loom").with(Media.of(PNG, null));
+            Path file = folder.resolve(
+                    MediaStore.names(store.keep(draft)).iterator().next());
+            for (int round = 0; round < 2000; round++) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
                 Future<Integer> sweep = threads.submit(() -> store.sweep(Set.of()));
-                Draft kept = threads.submit(() -> store.keep(draft)).get();
+                threads.submit(() -> store.keep(draft)).get();
                 sweep.get();
 
-                assertThat(names()).containsAll(MediaStore.names(kept));
+                assertThat(file).exists();
             }
         } finally {
             threads.shutdownNow();
