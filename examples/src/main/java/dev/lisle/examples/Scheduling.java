@@ -9,6 +9,7 @@ import dev.lisle.outbox.imports.ImportDefaults;
 import dev.lisle.outbox.imports.ImportEntry;
 import dev.lisle.outbox.media.MediaStore;
 import dev.lisle.outbox.queues.WeeklySlots;
+import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.vault.TokenRefresher;
 import dev.lisle.outbox.vault.Vault;
@@ -35,6 +36,13 @@ final class Scheduling {
             Outbox outbox = Outbox.of(database);
             return outbox.submit("ada", Draft.of("Good morning"), tomorrow, "morning-2030-01-01");
         }
+        // end
+    }
+
+    static Submission submitNews(Outbox outbox, Instant three, Instant six) {
+        // snippet: news that must not be stale
+        return outbox.submit(
+                NewSubmission.of("ada", Draft.of("Polls close at six"), three).notAfter(six));
         // end
     }
 

@@ -7,6 +7,7 @@ import dev.lisle.outbox.internal.sql.SubmissionRow;
 import dev.lisle.outbox.internal.sql.SubmissionTable;
 import dev.lisle.outbox.internal.sql.SubmissionTable.Change;
 import dev.lisle.outbox.internal.work.Lanes;
+import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionId;
 import dev.lisle.outbox.submissions.SubmissionState;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,12 +35,14 @@ final class Changes {
         this.lanes = lanes;
     }
 
-    Submission move(SubmissionId id, Instant when) {
+    Submission move(SubmissionId id, Instant when, @Nullable Instant notAfter) {
+        NewSubmission.checkOrder(when, notAfter);
         Submission before = changed(
                 id,
-                List.of(SubmissionState.PENDING),
-                "due = :moment, next_at = :moment, note = null, failures = 0",
-                new Change(null, when),
+                List.of(SubmissionState.PENDING, SubmissionState.MISSED),
+                "state = 'PENDING', due = :moment, next_at = :moment, not_after = :notAfter, note = null, failures = 0,"
+                        + " finished_at = null",
+                new Change(null, when, notAfter),
                 "moved");
         lanes.wake(before.account(), when);
         return get(id);
@@ -54,9 +58,9 @@ final class Changes {
         }
         changed(
                 id,
-                List.of(SubmissionState.PENDING, SubmissionState.FAILED),
+                List.of(SubmissionState.PENDING, SubmissionState.FAILED, SubmissionState.MISSED),
                 "draft = :draft",
-                new Change(draft.get(), null),
+                new Change(draft.get(), null, null),
                 "edited");
         return get(id);
     }
@@ -64,7 +68,11 @@ final class Changes {
     Submission cancel(SubmissionId id) {
         Submission before = changed(
                 id,
-                List.of(SubmissionState.PENDING, SubmissionState.FAILED, SubmissionState.CANCELLED),
+                List.of(
+                        SubmissionState.PENDING,
+                        SubmissionState.FAILED,
+                        SubmissionState.MISSED,
+                        SubmissionState.CANCELLED),
                 "next_at = case when resumable = 1 then <now> end, finished_at = <now>, state = 'CANCELLED'",
                 Change.NONE,
                 "cancelled");
@@ -74,11 +82,17 @@ final class Changes {
         return get(id);
     }
 
+    /** Whoever has it tried now wants it now: a last moment that has passed does not hold any more. */
     Submission retry(SubmissionId id) {
-        Submission before =
-                changed(id, List.of(SubmissionState.FAILED, SubmissionState.UNKNOWN), """
+        Submission before = changed(
+                id,
+                List.of(SubmissionState.FAILED, SubmissionState.MISSED, SubmissionState.UNKNOWN),
+                """
                 state = case when state = 'UNKNOWN' then 'UNKNOWN' when resumable = 1 then 'PUBLISHING' else 'PENDING' end,
-                next_at = <now>, failures = 0, finished_at = null""", Change.NONE, "retried");
+                next_at = <now>, failures = 0, finished_at = null,
+                not_after = case when not_after \\< <now> then null else not_after end""",
+                Change.NONE,
+                "retried");
         lanes.wake(before.account(), database.now());
         return get(id);
     }
@@ -151,6 +165,7 @@ final class Changes {
             case PUBLISHING -> "it is going out. Wait until that is done.";
             case PUBLISHED -> "it is live.";
             case FAILED -> "it failed. Retry or cancel it.";
+            case MISSED -> "its last moment has passed. Retry, move or cancel it.";
             case UNKNOWN -> "a part of it may be live. Wait until that is known, or confirm it.";
             case CANCELLED -> "it was cancelled. Submit its draft again.";
         };

@@ -15,6 +15,7 @@ import dev.lisle.outbox.internal.work.Lanes;
 import dev.lisle.outbox.media.MediaStore;
 import dev.lisle.outbox.queues.Queues;
 import dev.lisle.outbox.submissions.HistoryLine;
+import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionId;
 import dev.lisle.outbox.submissions.SubmissionPage;
@@ -94,7 +95,7 @@ public final class Outbox {
      * @throws dev.lisle.outbox.errors.OutboxUnavailableException if the database fails; it says whether it was kept
      */
     public Submission submit(String account, Draft draft, Instant when) {
-        return submit(account, draft, when, null);
+        return submit(NewSubmission.of(account, draft, when));
     }
 
     /**
@@ -104,15 +105,28 @@ public final class Outbox {
      * @throws KeyInUseException if the key was used for another draft or moment; nothing was kept
      */
     public Submission submit(String account, Draft draft, Instant when, @Nullable String key) {
+        return submit(NewSubmission.of(account, draft, when).key(key));
+    }
+
+    /**
+     * The same with all that can be said of it. One whose last moment has passed is kept too, and missed as soon as a worker turns to
+     * it, so that a person sees it.
+     *
+     * @throws KeyInUseException if the key was used for another draft or other moments; nothing was kept
+     */
+    public Submission submit(NewSubmission wanted) {
+        String account = wanted.account();
+        String key = wanted.key();
+        Instant when = wanted.when();
         checkAccount(account);
         if (key != null) {
             checkKey(key);
         }
-        composer.compose(draft);
-        Draft whole = kept(draft);
+        composer.compose(wanted.draft());
+        NewSubmission whole = new NewSubmission(account, kept(wanted.draft()), when, wanted.notAfter(), key);
         SubmissionId id = SubmissionId.next();
-        String asked = hash(whole, when);
-        SubmissionRow kept = submissions.insert(id, account, whole, when, key, asked);
+        String asked = hash(whole);
+        SubmissionRow kept = submissions.insert(id, whole, asked);
         if (!kept.askedHash().equals(asked) && key != null) {
             throw new KeyInUseException(key, kept.submission().id());
         }
@@ -152,17 +166,31 @@ public final class Outbox {
     }
 
     /**
-     * Has it go out at another moment; one that has passed means at once.
+     * Has it go out at another moment; one that has passed means at once. Its last moment stays.
      *
      * @throws WrongStateException if it does not wait for its time any more
      * @throws NoSuchSubmissionException if there is none
+     * @throws IllegalArgumentException if that is after its last moment: give that too
      */
     public Submission move(SubmissionId id, Instant when) {
-        return changes.move(id, when);
+        return changes.move(id, when, get(id).notAfter());
     }
 
     /**
-     * Puts another draft in its place; also in that of one that failed with nothing live, which {@link #retry} then sends.
+     * The same with another last moment, in place of the one that it had. One that was missed waits again.
+     *
+     * @param notAfter the last moment at which it may begin to go out; null if it may at any
+     * @throws WrongStateException if it neither waits for its time nor was missed
+     * @throws NoSuchSubmissionException if there is none
+     * @throws IllegalArgumentException if {@code when} is after {@code notAfter}
+     */
+    public Submission move(SubmissionId id, Instant when, @Nullable Instant notAfter) {
+        return changes.move(id, when, notAfter);
+    }
+
+    /**
+     * Puts another draft in its place; also in that of one that was missed or failed with nothing live, which {@link #retry} then
+     * sends.
      *
      * @throws dev.lisle.publisher.drafts.InvalidDraftException if nobody could publish it; nothing was changed
      * @throws WrongStateException if it was taken, or some of it is live
@@ -184,9 +212,10 @@ public final class Outbox {
     }
 
     /**
-     * Has it tried again at once: one that failed, from where it stopped; one that is unknown is looked at again.
+     * Has it tried again at once: one that failed, from where it stopped; one that is unknown is looked at again; one that was missed
+     * goes out all the same. A last moment that has passed does not hold any more.
      *
-     * @throws WrongStateException if it neither failed nor is unknown
+     * @throws WrongStateException if it neither failed nor was missed nor is unknown
      * @throws NoSuchSubmissionException if there is none
      */
     public Submission retry(SubmissionId id) {
@@ -321,11 +350,15 @@ public final class Outbox {
         }
     }
 
-    private static String hash(Draft draft, Instant when) {
+    private static String hash(NewSubmission asked) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((when.toEpochMilli() + " ").getBytes(StandardCharsets.UTF_8));
-            digest.update(DraftJson.write(new DraftDocument(draft, null)).getBytes(StandardCharsets.UTF_8));
+            digest.update((asked.when().toEpochMilli() + " ").getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    DraftJson.write(new DraftDocument(asked.draft(), null)).getBytes(StandardCharsets.UTF_8));
+            if (asked.notAfter() != null) {
+                digest.update((" " + asked.notAfter().toEpochMilli()).getBytes(StandardCharsets.UTF_8));
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

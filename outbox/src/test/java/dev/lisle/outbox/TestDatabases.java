@@ -3,6 +3,7 @@ package dev.lisle.outbox;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -39,30 +40,48 @@ public final class TestDatabases {
 
     /** An empty database of its own. */
     public static PGSimpleDataSource postgres() {
-        try {
-            String name = "outbox" + COUNT.incrementAndGet();
-            EmbeddedPostgres running = server();
-            execute(running.getPostgresDatabase(), "create database " + name);
-            PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setUrl(running.getJdbcUrl("postgres", name));
-            return source;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return postgres("outbox" + COUNT.incrementAndGet(), "");
     }
 
-    private static synchronized EmbeddedPostgres server() throws IOException {
+    /** The same, kept in a folder of the test's; {@link #drop} takes it away again. */
+    static PGSimpleDataSource postgres(Path folder) {
+        String name = "outbox" + COUNT.incrementAndGet();
+        execute(admin(), "create tablespace " + name + " location '" + folder + "'");
+        return postgres(name, " tablespace " + name);
+    }
+
+    static void drop(PGSimpleDataSource source) {
+        execute(admin(), "drop database " + source.getDatabaseName() + " with (force)");
+        execute(admin(), "drop tablespace " + source.getDatabaseName());
+    }
+
+    private static PGSimpleDataSource postgres(String name, String where) {
+        execute(admin(), "create database " + name + where);
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(server().getJdbcUrl("postgres", name));
+        return source;
+    }
+
+    private static DataSource admin() {
+        return server().getPostgresDatabase();
+    }
+
+    private static synchronized EmbeddedPostgres server() {
         EmbeddedPostgres running = server;
         if (running == null) {
-            running = EmbeddedPostgres.builder()
-                    .setServerConfig("synchronous_commit", "on") // which it turns off
-                    .start();
+            try {
+                running = EmbeddedPostgres.builder()
+                        .setServerConfig("synchronous_commit", "on") // which it turns off
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             server = running;
         }
         return running;
     }
 
-    private static void execute(DataSource source, String sql) {
+    static void execute(DataSource source, String sql) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

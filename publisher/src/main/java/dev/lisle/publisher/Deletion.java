@@ -16,9 +16,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +29,13 @@ final class Deletion {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final int MOST_TRIES = 6;
 
-    /** As for a parent, rule 11: a post that part of Meta does not know may only be too new for it. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
-
     private final ThreadsClient client;
     private final Workshop workshop;
     private final Runnable beforeEach;
     private final Deque<PostId> left;
     private final List<PostId> deleted = new ArrayList<>();
-    private final Map<PostId, Instant> goneSince = new HashMap<>();
+    private final Missing missing;
+    private boolean told;
 
     /** {@code beforeEach} is done before every request and every wait of a minute at most; it may end the work by throwing. */
     Deletion(ThreadsClient client, Workshop workshop, Runnable beforeEach, List<PostId> posts) {
@@ -47,6 +43,7 @@ final class Deletion {
         this.workshop = workshop;
         this.beforeEach = beforeEach;
         this.left = new ArrayDeque<>(posts);
+        this.missing = workshop.missing();
     }
 
     /** @throws DeletionFailedException if some are left */
@@ -84,6 +81,7 @@ final class Deletion {
             beforeEach.run();
             try {
                 client.posts().delete(post);
+                missing.found(client, post);
                 return true;
             } catch (NotFoundException gone) {
                 return false;
@@ -106,29 +104,28 @@ final class Deletion {
     /** If not, it is by now, unless the next request finds it: a minute is waited once, however many posts are gone. */
     private boolean isGoneForLong(PostId last) throws InterruptedException {
         Instant now = workshop.clock().instant();
-        Instant since = goneSince.get(last);
-        if (since == null) {
-            since = now;
-            goneSince.put(last, now);
-            noteAllThatAreGone(now);
-            workshop.listener()
-                    .accept(new PublishEvent.Noted("Meta knows no post " + last + ". It is asked again in a minute,"
-                            + " because it also says so of posts that are very new."));
+        Duration toWait = Duration.between(now, missing.said(client, last, now));
+        boolean believed = toWait.isNegative() || toWait.isZero();
+        if (!believed && !told) {
+            told = true;
+            workshop.listener().accept(Missing.note(allThatAreGone(), toWait));
         }
-        Duration toWait = Duration.between(now, since.plus(BETWEEN_LOOKS));
         for (Duration waited = Duration.ZERO; waited.compareTo(toWait) < 0; waited = waited.plus(NAP)) {
             beforeEach.run();
             workshop.pause().forAtLeast(NAP);
         }
-        return toWait.isNegative() || toWait.isZero();
+        return believed;
     }
 
-    private void noteAllThatAreGone(Instant now) {
+    /** How many, all of them noted. */
+    private int allThatAreGone() {
         Lookout lookout = new Lookout(client, workshop.clock());
+        int gone = 0;
         try {
             for (PostId post : left) {
-                if (!goneSince.containsKey(post) && lookout.isGone(post)) {
-                    goneSince.put(post, now);
+                if (missing.isSaid(client, post) || lookout.isGone(post)) {
+                    missing.said(client, post, workshop.clock().instant());
+                    gone++;
                 }
             }
         } catch (ThreadsException e) { // then they are asked for one by one
@@ -136,6 +133,7 @@ final class Deletion {
                 throw e;
             }
         }
+        return gone;
     }
 
     /** Half a chain deleted helps nobody, so all of it must fit into the day. */

@@ -168,6 +168,21 @@ public final class Publisher {
     }
 
     /**
+     * Ends a chain of which nothing went out, as if it had never been begun: its hosted files are removed, and the same can be
+     * published again. Sends nothing to Meta.
+     *
+     * @return false if some of it is live or may be; it is as it was then
+     * @throws IllegalArgumentException if the ledger does not know the chain
+     * @throws ChainBusyException if somebody is at work on it
+     */
+    public boolean withdraw(String chain) {
+        workshop.facts(chain);
+        try (LedgerLog log = LedgerLog.lease(workshop.ledger(), chain, workshop.clock())) {
+            return workshop.giveUp(log, Reports::isWithoutEffect);
+        }
+    }
+
+    /**
      * Deletes posts for good, the last of them first, so that what is left is always the beginning of a chain. Each is one of the
      * 100 that an account may delete in a moving 24 hours; whether all fit is looked at first. What is gone already does no harm; but
      * Meta says so of very new posts too, so it is asked again a minute later.
@@ -215,7 +230,8 @@ public final class Publisher {
 
     /**
      * Looks how much of a chain is still there, for those whose posts are deleted by hand or by Meta. Sends one request a part, and
-     * if one is gone waits a minute or more and looks at it again.
+     * one more for each that seems gone, a minute later for all together; up to five minutes later if they are new. Whoever repairs or
+     * deletes the chain then does not wait for that minute again.
      *
      * @throws IllegalArgumentException if the ledger does not know the chain, it is not at its end, or another account's
      */
@@ -394,6 +410,7 @@ public final class Publisher {
                     kept,
                     new Learned(),
                     new Accounts(),
+                    new Missing(),
                     executor == null ? Helpers.start() : executor));
         }
     }

@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  * anew: a chain of its own in the ledger, which knows what it takes the place of, and which the old one names.
  */
 final class Repair {
-    /** As for a parent, rule 11: gone is what two looks did not find, and is not new. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
-
+    /** As for a parent, rule 11: what is younger may only not be there yet. */
     private static final Duration YOUNG = Duration.ofMinutes(5);
 
     private final ThreadsClient client;
@@ -165,11 +163,11 @@ final class Repair {
         return !facts.isGivenUp() || !Reports.isWithoutEffect(facts);
     }
 
+    /** Only what seems gone is looked at again, all of it at one time. */
     private Set<Place> gone(List<Place> places) throws InterruptedException {
-        Lookout lookout = new Lookout(client, workshop.clock());
         Set<Place> gone = new HashSet<>();
         List<Place> again = new ArrayList<>();
-        Instant sure = workshop.clock().instant().plus(BETWEEN_LOOKS);
+        Instant sure = Instant.MIN;
         for (Place place : places) {
             if (place.part().reposts() != null) {
                 throw new IllegalArgumentException(
@@ -178,19 +176,32 @@ final class Repair {
             Fact.Live live = place.live();
             if (live == null) {
                 gone.add(place);
-            } else if (lookout.isGone(live.post())) {
-                again.add(place);
+            } else if (isGone(live)) {
+                Instant now = workshop.clock().instant();
                 Instant old = live.at().plus(YOUNG);
-                sure = old.isAfter(sure) ? old : sure;
+                Instant said = workshop.missing().said(client, live.post(), now);
+                Instant believed = old.isAfter(said) ? old : said;
+                (believed.isAfter(now) ? again : gone).add(place);
+                sure = believed.isAfter(sure) ? believed : sure;
             }
         }
         if (!again.isEmpty()) {
-            workshop.pause().forAtLeast(Duration.between(workshop.clock().instant(), sure));
+            Duration toWait = Duration.between(workshop.clock().instant(), sure);
+            workshop.listener().accept(Missing.note(again.size(), toWait));
+            workshop.pause().forAtLeast(toWait);
         }
         for (Place place : again) {
-            if (lookout.isGone(Objects.requireNonNull(place.live()).post())) {
+            if (isGone(Objects.requireNonNull(place.live()))) {
                 gone.add(place);
             }
+        }
+        return gone;
+    }
+
+    private boolean isGone(Fact.Live live) {
+        boolean gone = new Lookout(client, workshop.clock()).isGone(live.post());
+        if (!gone) {
+            workshop.missing().found(client, live.post());
         }
         return gone;
     }

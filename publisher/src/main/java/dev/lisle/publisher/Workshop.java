@@ -26,16 +26,18 @@ record Workshop(
         Ledger ledger,
         Learned learned,
         Accounts accounts,
+        Missing missing,
         ExecutorService helpers) {
 
     Workshop with(PublisherSettings other) {
         return new Workshop(
-                other, composer, host, preflight, clock, pause, listener, ledger, learned, accounts, helpers);
+                other, composer, host, preflight, clock, pause, listener, ledger, learned, accounts, missing, helpers);
     }
 
     Workshop with(MediaHost other) {
         return new Workshop(
-                settings, composer, other, preflight, clock, pause, listener, ledger, learned, accounts, helpers);
+                settings, composer, other, preflight, clock, pause, listener, ledger, learned, accounts, missing,
+                helpers);
     }
 
     Staging staging() {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +102,30 @@ class DeletionTest {
             assertThat(publisher.delete(client, gone)).hasSize(3);
 
             assertThat(Duration.between(before, meta.now())).isEqualTo(Duration.ofMinutes(1));
-            assertThat(told).filteredOn(PublishEvent.Noted.class::isInstance).hasSize(1);
+            assertThat(told)
+                    .filteredOn(PublishEvent.Noted.class::isInstance)
+                    .singleElement()
+                    .asString()
+                    .contains("3 posts", "in a minute");
+        }
+    }
+
+    @Test
+    void whatAnotherAccountDoesNotSeeIsNotGoneForThisOne() throws Exception {
+        AtomicBoolean hidden = new AtomicBoolean();
+        try (Meta meta = new Meta();
+                ThreadsClient client = meta.client(
+                        (call, line) -> isDelete(call) && hidden.getAndSet(false) ? meta.notThere() : line.send(call));
+                ThreadsClient other = meta.client((call, line) -> isDelete(call) ? meta.notThere() : line.send(call))) {
+            Publisher publisher = meta.publisher().build();
+            List<PostId> posts = List.of(
+                    publisher.publish(client, Draft.of("hello")).parts().get(0).id());
+            publisher.delete(other, posts);
+            hidden.set(true);
+
+            publisher.delete(client, posts);
+
+            assertThat(meta.texts()).isEmpty();
         }
     }
 

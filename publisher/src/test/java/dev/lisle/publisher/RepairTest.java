@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -89,6 +91,59 @@ class RepairTest {
 
             assertThat(publisher.repair(client, chain.id())).isEqualTo(chain);
             assertThat(meta.emulator().requests()).hasSize(before + 4);
+        }
+    }
+
+    @Test
+    void howeverManyPartsSeemGoneTheyCostOneLookMoreEachAndOneMinuteForAllWhichIsSaid() throws Exception {
+        List<PublishEvent> told = new ArrayList<>();
+        try (Meta meta = new Meta();
+                ThreadsClient client = meta.client()) {
+            Publisher publisher = meta.publisher().listener(told::add).build();
+            PublishedChain chain = publisher.publish(client, FOUR_PARTS);
+            client.posts().delete(chain.parts().get(1).id());
+            client.posts().delete(chain.parts().get(3).id());
+            meta.emulator().clock().advance(Duration.ofHours(1));
+            told.clear();
+            int requests = meta.emulator().requests().size();
+            Instant before = meta.now();
+
+            assertThat(publisher.examine(client, chain.id()).gone()).hasSize(2);
+
+            assertThat(meta.emulator().requests()).hasSize(requests + 4 + 2);
+            assertThat(Duration.between(before, meta.now())).isEqualTo(Duration.ofMinutes(1));
+            assertThat(told).singleElement().asString().contains("2 posts", "in a minute");
+            told.clear();
+            Instant examined = meta.now();
+
+            assertInLine(meta, publisher.repair(client, chain.id()), texts(chain));
+
+            assertThat(Duration.between(examined, meta.now()))
+                    .as("the minute is not waited again")
+                    .isLessThan(Duration.ofMinutes(1));
+            assertThat(told).noneMatch(PublishEvent.Noted.class::isInstance);
+        }
+    }
+
+    @Test
+    void newPartsThatSeemGoneAreLookedAtAgainWhenTheyAreFiveMinutesOld() throws Exception {
+        List<PublishEvent> told = new ArrayList<>();
+        AtomicBoolean hidden = new AtomicBoolean();
+        try (Meta meta = new Meta();
+                ThreadsClient client = meta.client((call, line) ->
+                        hidden.get() && meta.now().isBefore(meta.started().plus(Duration.ofMinutes(3)))
+                                ? meta.notThere()
+                                : line.send(call))) {
+            Publisher publisher = meta.publisher().listener(told::add).build();
+            PublishedChain chain = publisher.publish(client, FOUR_PARTS);
+            told.clear();
+            hidden.set(true);
+
+            assertThat(publisher.examine(client, chain.id()).isWhole()).isTrue();
+
+            assertThat(told).singleElement().asString().contains("4 posts", "in 5 minutes");
+            assertThat(Duration.between(meta.started(), meta.now()))
+                    .isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
         }
     }
 

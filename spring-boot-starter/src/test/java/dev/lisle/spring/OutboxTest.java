@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.outbox.Outbox;
 import dev.lisle.outbox.OutboxDatabase;
+import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.SubmissionState;
 import dev.lisle.outbox.workers.OutboxEvent;
 import dev.lisle.publisher.drafts.Draft;
@@ -46,6 +47,18 @@ class OutboxTest {
 
             assertThat(next(OutboxEvent.Published.class).account()).isEqualTo("ada");
             assertThat(emulator.postsOf("ada")).hasSize(1);
+        });
+    }
+
+    @Test
+    void whatDidNotGoOutByItsLastMomentIsToldToo() {
+        withFile().run(context -> {
+            context.getBean(Outbox.class)
+                    .submit(NewSubmission.of("ada", Draft.of("Old news"), Instant.EPOCH)
+                            .notAfter(Instant.EPOCH));
+
+            assertThat(next(OutboxEvent.Missed.class).note()).contains("last moment");
+            assertThat(emulator.postsOf("ada")).isEmpty();
         });
     }
 

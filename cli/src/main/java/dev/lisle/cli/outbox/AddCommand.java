@@ -8,6 +8,7 @@ import dev.lisle.cli.publishing.DraftMixin;
 import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.outbox.Outbox;
 import dev.lisle.outbox.imports.When;
+import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.publisher.drafts.Draft;
 import java.time.Instant;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  lisle outbox add \"Good morning\" --at \"2030-01-01 08:00\" --zone Europe/Berlin",
-            "  lisle outbox add --file essay.md --queue --account ada"
+            "  lisle outbox add --file essay.md --queue --account ada",
+            "  lisle outbox add \"Polls close at six\" --at \"2030-01-01 15:00\" --not-after \"2030-01-01 18:00\""
         })
 final class AddCommand implements Callable<Integer> {
     @Mixin
@@ -42,6 +44,12 @@ final class AddCommand implements Callable<Integer> {
 
     @Option(names = "--queue", description = "In the next free slot of the account's queue.")
     private boolean queue;
+
+    @Option(
+            names = "--not-after",
+            paramLabel = "WHEN",
+            description = "The last moment at which it may begin to go out; later it is missed, and told so.")
+    private @Nullable String notAfter;
 
     @Option(
             names = "--key",
@@ -71,14 +79,23 @@ final class AddCommand implements Callable<Integer> {
         When asked = at == null
                 ? new When.At(Instant.EPOCH)
                 : when.read("--at", at, output.surroundings().clock().getZone());
+        Instant last = notAfter == null
+                ? null
+                : when.moment(
+                        "--not-after", notAfter, output.surroundings().clock().getZone());
         String account = Whose.name(session);
         try (DatabaseMixin.Opened opened = place.open(session)) {
             Submission kept = queue || asked instanceof When.InQueue
-                    ? opened.outbox().queues().submit(account, wanted, key)
-                    : opened.outbox().submit(account, wanted, moment(opened, asked), key);
+                    ? LastMoments.checked(() -> opened.outbox().queues().submit(account, wanted, last, key))
+                    : opened.outbox().submit(wanted(account, wanted, moment(opened, asked), last));
             Results.of(output).print(kept, Submissions.KIND);
             return ExitCode.OK;
         }
+    }
+
+    private NewSubmission wanted(String account, Draft wanted, Instant moment, @Nullable Instant last) {
+        return LastMoments.checked(
+                () -> NewSubmission.of(account, wanted, moment).notAfter(last).key(key));
     }
 
     private void checkKey() {

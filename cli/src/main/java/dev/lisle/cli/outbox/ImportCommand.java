@@ -16,6 +16,7 @@ import dev.lisle.outbox.imports.ImportEntry;
 import dev.lisle.outbox.imports.InvalidImportException;
 import dev.lisle.outbox.imports.MarkdownFolder;
 import dev.lisle.outbox.imports.When;
+import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,8 +34,8 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description = {
             "Add posts from a table (CSV) or from a folder of Markdown files.",
-            "Columns, or fields at the top of a file: account, at, text, media, alt_text, topic, reply_to,"
-                    + " reply_control, key. It is safe to run again: what is there already stays as it is.",
+            "Columns, or fields at the top of a file: account, at, not_after, text, media, alt_text, topic,"
+                    + " reply_to, reply_control, key. It is safe to run again: what is there already stays as it is.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -110,9 +111,17 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static Submission submit(Outbox outbox, ImportEntry entry) {
-        return entry.when() instanceof When.At at
-                ? outbox.submit(entry.account(), entry.draft(), at.moment(), entry.key())
-                : outbox.queues().submit(entry.account(), entry.draft(), entry.key());
+        if (entry.when() instanceof When.At at) {
+            return outbox.submit(NewSubmission.of(entry.account(), entry.draft(), at.moment())
+                    .notAfter(entry.notAfter())
+                    .key(entry.key()));
+        }
+        try {
+            return outbox.queues().submit(entry.account(), entry.draft(), entry.notAfter(), entry.key());
+        } catch (IllegalArgumentException e) {
+            throw new WrongInputException(entry.origin() + ": " + e.getMessage()
+                    + " What stands before it was added; importing the file again adds nothing twice.");
+        }
     }
 
     private static Shape shape(ImportEntry entry) {
@@ -120,6 +129,7 @@ final class ImportCommand implements Callable<Integer> {
                 .with("origin", entry.origin())
                 .with("account", entry.account())
                 .with("due", entry.when() instanceof When.At at ? at.moment() : null)
+                .with("not_after", entry.notAfter())
                 .with("queue", entry.when() instanceof When.InQueue)
                 .with("text", entry.draft().text())
                 .with("media", (long) entry.draft().media().size())
@@ -130,6 +140,10 @@ final class ImportCommand implements Callable<Integer> {
         String time = entry.when() instanceof When.At at
                 ? Moments.exactly(at.moment(), sheet.clock().getZone())
                 : "in the queue";
+        if (entry.notAfter() != null) {
+            time += ", not after "
+                    + Moments.exactly(entry.notAfter(), sheet.clock().getZone());
+        }
         sheet.line(entry.origin() + " · " + sheet.style().bold(entry.account()) + " · " + time);
         sheet.paragraph("  ", entry.draft().text());
         sheet.line();

@@ -68,6 +68,7 @@ final class ListCommand implements Callable<Integer> {
                         SubmissionState.PENDING,
                         SubmissionState.PUBLISHING,
                         SubmissionState.FAILED,
+                        SubmissionState.MISSED,
                         SubmissionState.UNKNOWN)
                 : states;
         SubmissionQuery query = SubmissionQuery.all()

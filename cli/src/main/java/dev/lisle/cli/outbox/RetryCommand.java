@@ -9,7 +9,10 @@ import picocli.CommandLine.Mixin;
 /** Tries submissions again. */
 @Command(
         name = "retry",
-        description = {"Try what failed again, from where it stopped; look again at what is unknown.", ""},
+        description = {
+            "Try what failed again, from where it stopped; look again at what is unknown; send what was missed all the same.",
+            ""
+        },
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  lisle outbox retry 4k2m9x7c1d3f"})
 final class RetryCommand implements Callable<Integer> {

@@ -165,6 +165,9 @@ final class RunCommand implements Callable<Integer> {
         if (event instanceof OutboxEvent.Failed failed) {
             return account + failed.id() + " failed. " + failed.note();
         }
+        if (event instanceof OutboxEvent.Missed missed) {
+            return account + missed.id() + " was missed. " + missed.note();
+        }
         if (event instanceof OutboxEvent.Unknown unknown) {
             return account + unknown.id() + " is unknown. " + unknown.note();
         }
@@ -197,6 +200,9 @@ final class RunCommand implements Callable<Integer> {
         if (event instanceof OutboxEvent.Failed failed) {
             return shape.with("id", failed.id()).with("note", failed.note());
         }
+        if (event instanceof OutboxEvent.Missed missed) {
+            return shape.with("id", missed.id()).with("note", missed.note());
+        }
         if (event instanceof OutboxEvent.Unknown unknown) {
             return shape.with("id", unknown.id()).with("note", unknown.note());
         }
@@ -218,6 +224,6 @@ final class RunCommand implements Callable<Integer> {
         if (health.unknown() > 0) {
             return ExitCode.EFFECT_UNKNOWN;
         }
-        return health.failed() > 0 || health.troubles() > 0 ? ExitCode.FAILED : ExitCode.OK;
+        return health.failed() + health.missed() + health.troubles() > 0 ? ExitCode.FAILED : ExitCode.OK;
     }
 }

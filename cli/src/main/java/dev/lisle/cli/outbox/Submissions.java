@@ -30,6 +30,7 @@ final class Submissions {
                 .with("account", one.account())
                 .with("state", word(one.state()))
                 .with("due", one.due())
+                .with("not_after", one.notAfter())
                 .with("next", one.nextAt())
                 .with("note", one.note())
                 .with("text", one.draft().text())
@@ -51,7 +52,7 @@ final class Submissions {
         sheet.line(String.join(
                 " · ",
                 sheet.style().bold(one.account()),
-                Moments.exactly(one.due(), sheet.clock().getZone()),
+                Moments.exactly(one.due(), sheet.clock().getZone()) + last(sheet, one),
                 isTrouble(one) ? sheet.style().warning(state) : state,
                 sheet.style().dim("id " + one.id())));
         String text = one.draft().text();
@@ -71,8 +72,17 @@ final class Submissions {
         sheet.line();
     }
 
+    private static String last(Printout sheet, Submission one) {
+        return one.notAfter() == null
+                ? ""
+                : ", not after " + Moments.exactly(one.notAfter(), sheet.clock().getZone());
+    }
+
     private static boolean isTrouble(Submission one) {
-        return one.state() == SubmissionState.FAILED || one.state() == SubmissionState.UNKNOWN;
+        return switch (one.state()) {
+            case FAILED, MISSED, UNKNOWN -> true;
+            case PENDING, PUBLISHING, PUBLISHED, CANCELLED -> false;
+        };
     }
 
     private static String remedy(Submission one, UnknownPart unknown) {

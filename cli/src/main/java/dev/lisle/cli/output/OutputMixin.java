@@ -4,6 +4,7 @@ import dev.lisle.cli.session.Screen;
 import dev.lisle.cli.session.Surroundings;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,6 +25,8 @@ public final class OutputMixin {
             names = {"-q", "--quiet"},
             description = "Print bare results only, such as ids, one a line; no notes, no progress.")
     private boolean quiet;
+
+    private @Nullable StatusLine shown;
 
     /** For picocli. */
     public OutputMixin() {}
@@ -63,9 +66,12 @@ public final class OutputMixin {
         }
     }
 
-    /** Says something on standard error that is no result and no failure, unless it is to be quiet. */
+    /** Says something on standard error that is no result and no failure, unless it is to be quiet; in place of the status line. */
     public void note(String text) {
         if (!quiet) {
+            if (shown != null) {
+                shown.clear();
+            }
             err().println(text);
             err().flush();
         }
@@ -84,7 +90,8 @@ public final class OutputMixin {
 
     /** A line that says what is going on, where somebody looks; the caller closes it. */
     public StatusLine status() {
-        return new StatusLine(err(), screen().err() && !quiet, width());
+        shown = new StatusLine(err(), screen().err() && !quiet, width());
+        return shown;
     }
 
     private Screen screen() {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Threads cannot put a post back into its place. So what comes after the first gap is deleted, with its replies"
                     + " and likes, and published anew with what is missing. Says first what that would be, and asks."
-                    + " What seems gone is looked at twice, a minute or more apart. Ctrl-C is safe; the same command goes"
+                    + " What seems gone is looked at twice, a minute apart, or up to five if the chain is new. Ctrl-C is safe; the same command goes"
                     + " on.",
             ""
         },
@@ -66,7 +66,8 @@ public final class RepairCommand implements Callable<Integer> {
     }
 
     private int look() throws InterruptedException {
-        try (Chains chains = Chains.open(session)) {
+        Notes notes = new Notes(output);
+        try (Chains chains = Chains.open(session, publisher -> publisher.listener(notes::hear))) {
             String id = chains.any(chain);
             try (ThreadsClient client = session.openClient()) {
                 new ConditionPrinter(output).print(id, examined(chains.publisher(), client, id));
@@ -96,7 +97,7 @@ public final class RepairCommand implements Callable<Integer> {
 
     private ChainCondition examined(Publisher publisher, ThreadsClient client, String id) throws InterruptedException {
         try (StatusLine status = output.status()) {
-            status.show("Looking which parts are there; what seems gone is looked at twice …");
+            status.show("Looking which parts are there …");
             return Chains.asked(() -> publisher.examine(client, id));
         }
     }

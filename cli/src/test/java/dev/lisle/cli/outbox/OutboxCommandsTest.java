@@ -94,6 +94,62 @@ class OutboxCommandsTest {
     }
 
     @Test
+    void whatIsNotToGoOutLateIsMissedListedAndSentAllTheSame() {
+        Result wrong = ada.type("outbox", "add", "News", "--at", "2099-01-01 08:00", "--not-after", "2099-01-01 07:00");
+        Result noMoment = ada.type("outbox", "add", "News", "--not-after", "soon");
+        String id =
+                id(ada.type("outbox", "add", "News", "--at", "2000-01-01T08:00Z", "--not-after", "2000-01-01T09:00Z"));
+
+        Result run = ada.type("outbox", "run", "--once", "--json");
+
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(wrong.err()).contains("--not-after: ").contains("after its last moment");
+        assertThat(noMoment.err()).contains("--not-after: \"soon\" is no moment.");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.out()).contains("\"event\":\"missed\"").contains("\"id\":\"" + id + "\"");
+        assertThat(ada.type("outbox", "list").out())
+                .contains("missed")
+                .contains("not after")
+                .contains("passed before it could go out");
+        assertThat(ada.type("outbox", "list", "--state", "missed", "--json").out())
+                .contains("\"state\":\"missed\"")
+                .contains("\"not_after\":\"2000-01-01T09:00:00Z\"");
+        Result late = ada.type("outbox", "move", id, "--at", "2099-01-01T08:00Z");
+        assertThat(late.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(late.err()).contains("after its last moment");
+        assertThat(ada.type("outbox", "move", id, "--at", "2099-01-01T08:00Z", "--not-after", "never", "--json")
+                        .out())
+                .contains("\"state\":\"pending\"")
+                .doesNotContain("not_after");
+        String other = id(
+                ada.type("outbox", "add", "Old news", "--at", "2000-01-01T08:00Z", "--not-after", "2000-01-01T09:00Z"));
+        ada.type("outbox", "run", "--once");
+        ada.type("outbox", "retry", other);
+        ada.type("outbox", "run", "--once");
+        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("Old news");
+    }
+
+    @Test
+    void anImportSaysWhichLineHasNoSlotInTime() throws IOException {
+        ada.type("outbox", "queue", "daily 9:00 UTC");
+        Path table = Files.writeString(home.resolve("posts.csv"), """
+                at,not_after,text
+                queue,,One
+                queue,2000-01-01 08:00,Two
+                """);
+
+        Result planned = ada.type("outbox", "import", table.toString(), "--dry-run", "--account", "ada");
+        Result imported = ada.type("outbox", "import", table.toString(), "--account", "ada");
+
+        assertThat(planned.out()).contains("in the queue, not after");
+        assertThat(imported.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(imported.err())
+                .contains("posts.csv, line 3: The next free slot of ada is")
+                .contains("What stands before it was added");
+        assertThat(ada.type("outbox", "list").out()).contains("One").doesNotContain("Two");
+    }
+
+    @Test
     void whatWaitsIsEditedUntilItHasGoneOut() throws IOException {
         Path picture = Files.copy(LOOM, home.resolve("loom.jpg"));
         String id = id(ada.type("outbox", "add", "Good mornign"));

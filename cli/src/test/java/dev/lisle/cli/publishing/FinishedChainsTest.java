@@ -123,12 +123,16 @@ class FinishedChainsTest {
         assertThat(declined.err())
                 .contains("is broken after 2 of 4 parts.")
                 .contains("Delete 1 post with all replies and likes, and publish 2 parts anew? [y/N] ")
+                .contains("Note: Meta knows nothing of one post any more. It is asked again in ")
                 .contains("Nothing was changed.");
         assertThat(texts()).containsExactly("one", "two", "four");
 
         Terminal.Result repaired = ada.watched(80).reading("y\n").type("repair", chain);
 
         assertThat(repaired.exitCode()).as(repaired.err()).isEqualTo(ExitCode.OK);
+        assertThat(repaired.err())
+                .as("looked at before and after the question, waited for once")
+                .containsOnlyOnce("It is asked again in ");
         assertThat(repaired.out()).contains("1 of 2", "2 of 2").contains(link("three"), link("four"));
         assertThat(texts()).containsExactly("one", "two", "three", "four");
         assertThat(ada.type("chains", "--done").out()).contains(chain + "  4 parts, repaired by c");

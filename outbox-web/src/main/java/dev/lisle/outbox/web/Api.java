@@ -10,6 +10,7 @@ import dev.lisle.outbox.media.MediaStoreException;
 import dev.lisle.outbox.queues.InvalidSlotsException;
 import dev.lisle.outbox.queues.NoQueueException;
 import dev.lisle.outbox.queues.WeeklySlots;
+import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionId;
 import dev.lisle.outbox.submissions.SubmissionPage;
@@ -24,6 +25,7 @@ import dev.lisle.publisher.drafts.InvalidDraftException;
 import dev.lisle.publisher.drafts.Media;
 import dev.lisle.publisher.drafts.MediaSource;
 import dev.lisle.publisher.drafts.MediaSource.LocalFile;
+import dev.lisle.publisher.ledger.LedgerException;
 import dev.lisle.publisher.plans.Composer;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -70,7 +72,7 @@ final class Api {
                 default -> throw new Refusal(405, "The page reads and posts, and nothing else.");
             };
             return answer.toString().getBytes(StandardCharsets.UTF_8);
-        } catch (OutboxUnavailableException | MediaStoreException e) {
+        } catch (OutboxUnavailableException | MediaStoreException | LedgerException e) {
             throw new Refusal(503, String.valueOf(e.getMessage()));
         } catch (OutboxException | ChainBusyException e) {
             throw new Refusal(409, String.valueOf(e.getMessage()));
@@ -117,9 +119,12 @@ final class Api {
         String account = text(body, "account");
         String key = body.path("key").asString("");
         Draft draft = draft(body);
+        Instant notAfter = notAfter(body);
         return body.path("queue").asBoolean(false)
-                ? outbox.queues().submit(account, draft, key.isEmpty() ? null : key)
-                : outbox.submit(account, draft, moment(body), key.isEmpty() ? null : key);
+                ? outbox.queues().submit(account, draft, notAfter, key.isEmpty() ? null : key)
+                : outbox.submit(NewSubmission.of(account, draft, moment(body, "at"))
+                        .notAfter(notAfter)
+                        .key(key.isEmpty() ? null : key));
     }
 
     private Submission change(SubmissionId id, String what, JsonNode body) {
@@ -128,7 +133,10 @@ final class Api {
             case "retry" -> outbox.retry(id);
             case "confirm" ->
                 confirm(id, body.path("post").asString(""), body.path("live").asBoolean(false));
-            case "move" -> outbox.move(id, moment(body));
+            case "move" ->
+                body.has("notAfter")
+                        ? outbox.move(id, moment(body, "at"), notAfter(body))
+                        : outbox.move(id, moment(body, "at"));
             case "edit" -> outbox.edit(id, edited(id, body));
             default -> throw nothing();
         };
@@ -253,8 +261,12 @@ final class Api {
         return draft;
     }
 
-    private static Instant moment(JsonNode body) {
-        String at = text(body, "at");
+    private static @Nullable Instant notAfter(JsonNode body) {
+        return body.path("notAfter").asString("").isEmpty() ? null : moment(body, "notAfter");
+    }
+
+    private static Instant moment(JsonNode body, String name) {
+        String at = text(body, name);
         try {
             return Instant.parse(at);
         } catch (DateTimeException e) {

@@ -39,6 +39,7 @@ final class Views {
                 .put("account", submission.account())
                 .put("text", submission.draft().text())
                 .put("due", submission.due().toString())
+                .put("notAfter", text(submission.notAfter()))
                 .put("state", submission.state().name().toLowerCase(Locale.ROOT))
                 .put("nextAt", text(submission.nextAt()))
                 .put("note", submission.note())

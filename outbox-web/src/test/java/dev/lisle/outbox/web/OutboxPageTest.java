@@ -29,6 +29,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,6 +153,41 @@ class OutboxPageTest {
         HttpResponse<String> refused = post("api/submissions/" + kept.id() + "/retry", "{}");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(error(refused)).contains("cannot be retried: it was cancelled.");
+    }
+
+    @Test
+    void aLastMomentIsGivenKeptAndTakenAway() throws Exception {
+        String id = json(post(
+                        "api/submissions",
+                        "{\"account\":\"ada\",\"at\":\"" + NOON + "\",\"notAfter\":\"" + NOON.plusSeconds(60)
+                                + "\",\"draft\":\"{\\\"text\\\":\\\"Hello\\\"}\"}"))
+                .path("id")
+                .asString();
+        String move = "api/submissions/" + id + "/move";
+
+        HttpResponse<String> tooLate = post(move, "{\"at\":\"" + NOON.plusSeconds(61) + "\"}");
+        JsonNode moved = json(post(move, "{\"at\":\"" + NOON.plusSeconds(1) + "\"}"));
+        JsonNode freed = json(post(move, "{\"at\":\"" + NOON.plusSeconds(61) + "\",\"notAfter\":\"\"}"));
+
+        assertThat(tooLate.statusCode()).isEqualTo(400);
+        assertThat(error(tooLate)).contains("after its last moment");
+        assertThat(moved.path("notAfter").asString()).isEqualTo("2099-01-01T12:01:00Z");
+        assertThat(freed.path("notAfter").isNull()).isTrue();
+    }
+
+    @Test
+    void aLedgerThatCannotBeReadIsSaidInWords() throws Exception {
+        Submission kept = outbox.submit("ada", Draft.of("Hello"), NOON);
+        try (Connection sqlite = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("outbox.db"));
+                Statement statement = sqlite.createStatement()) {
+            statement.execute("update lisle_outbox_submission set tries = 1");
+            statement.execute("drop table lisle_ledger_line");
+        }
+
+        HttpResponse<String> answer = get("api/submissions/" + kept.id());
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(error(answer)).contains("lisle_ledger_line");
     }
 
     @Test

@@ -24,14 +24,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drafts from a table with a line of headings: {@code account}, {@code at}, {@code text}, {@code media}, {@code alt_text},
- * {@code topic}, {@code reply_to}, {@code reply_control}, {@code key}, in any order; {@code text} or {@code media} has to be there.
+ * Drafts from a table with a line of headings: {@code account}, {@code at}, {@code not_after}, {@code text}, {@code media},
+ * {@code alt_text}, {@code topic}, {@code reply_to}, {@code reply_control}, {@code key}, in any order; {@code text} or {@code media}
+ * has to be there.
  * Several media of one post, and their alt texts, stand in one field, apart by {@code |}. CSV in UTF-8 with commas or, as some
  * spreadsheets write it, semicolons.
  */
 public final class CsvImport {
-    private static final List<String> COLUMNS =
-            List.of("account", "at", "text", "media", "alt_text", "topic", "reply_to", "reply_control", "key");
+    private static final List<String> COLUMNS = List.of(
+            "account", "at", "not_after", "text", "media", "alt_text", "topic", "reply_to", "reply_control", "key");
     private static final String BETWEEN_MEDIA = "\\s*\\|\\s*";
 
     private final Path file;
@@ -117,7 +118,7 @@ public final class CsvImport {
                 replyControl(field(line, "reply_control")),
                 field(line, "reply_to") == null ? null : new PostId(String.valueOf(field(line, "reply_to"))),
                 Numbering.NONE);
-        return new Said(field(line, "account"), field(line, "at"), field(line, "key"), draft);
+        return new Said(field(line, "account"), field(line, "at"), field(line, "not_after"), field(line, "key"), draft);
     }
 
     private List<Media> media(NamedCsvRecord line) {

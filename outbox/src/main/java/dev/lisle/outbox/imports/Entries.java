@@ -2,6 +2,7 @@ package dev.lisle.outbox.imports;
 
 import dev.lisle.client.errors.InvalidRequestException;
 import dev.lisle.outbox.Outbox;
+import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.publisher.documents.DraftDocument;
 import dev.lisle.publisher.documents.DraftJson;
 import dev.lisle.publisher.drafts.Draft;
@@ -10,6 +11,7 @@ import dev.lisle.publisher.plans.Composer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,6 +33,7 @@ final class Entries {
     record Said(
             @Nullable String account,
             @Nullable String at,
+            @Nullable String notAfter,
             @Nullable String key,
             Draft draft) {}
 
@@ -60,16 +63,34 @@ final class Entries {
             throw new IllegalArgumentException("It does not say when. Give a moment or \"queue\", here or for all.");
         }
         composer.compose(said.draft());
-        String key = said.key() == null ? key(account, at, said.draft()) : said.key();
+        String key = said.key() == null ? key(account, at, said) : said.key();
         Outbox.checkKey(key);
-        return new ImportEntry(origin, account, When.parse(at, defaults.zone()), said.draft(), key);
+        When when = When.parse(at, defaults.zone());
+        Instant notAfter = notAfter(said.notAfter());
+        if (when instanceof When.At moment) {
+            NewSubmission.checkOrder(moment.moment(), notAfter);
+        }
+        return new ImportEntry(origin, account, when, notAfter, said.draft(), key);
     }
 
-    private static String key(String account, String at, Draft draft) {
+    private @Nullable Instant notAfter(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        if (When.parse(text, defaults.zone()) instanceof When.At last) {
+            return last.moment();
+        }
+        throw new IllegalArgumentException("\"" + text + "\" is no last moment. Write one like \"2026-12-01 08:00\".");
+    }
+
+    private static String key(String account, String at, Said said) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : List.of(account, at, DraftJson.write(new DraftDocument(draft, null)))) {
+            for (String part : List.of(account, at, DraftJson.write(new DraftDocument(said.draft(), null)))) {
                 digest.update((part + "\0").getBytes(StandardCharsets.UTF_8));
+            }
+            if (said.notAfter() != null) {
+                digest.update(said.notAfter().getBytes(StandardCharsets.UTF_8));
             }
             return "import-" + HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

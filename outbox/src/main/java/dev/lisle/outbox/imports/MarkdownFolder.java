@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Drafts from the Markdown files of a folder, in the order of their names. Front matter says {@code account}, {@code at} and
- * {@code key}, beside all that {@link DraftMarkdown} reads; its {@code schedule} is understood as well. Images are paths beside the
+ * Drafts from the Markdown files of a folder, in the order of their names. Front matter says {@code account}, {@code at},
+ * {@code not_after} and {@code key}, beside all that {@link DraftMarkdown} reads; its {@code schedule} is understood as well. Images are paths beside the
  * file.
  */
 public final class MarkdownFolder {
-    private static final Set<String> NOTES = Set.of("account", "at", "key");
+    private static final Set<String> NOTES = Set.of("account", "at", "not_after", "key");
 
     private MarkdownFolder() {}
 
@@ -69,6 +69,7 @@ public final class MarkdownFolder {
         return new Said(
                 notes.get("account"),
                 at == null && schedule != null ? schedule.toString() : at,
+                notes.get("not_after"),
                 notes.get("key"),
                 draft.document().draft());
     }

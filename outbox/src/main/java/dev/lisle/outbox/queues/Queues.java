@@ -3,6 +3,8 @@ package dev.lisle.outbox.queues;
 import dev.lisle.outbox.Outbox;
 import dev.lisle.outbox.errors.KeyInUseException;
 import dev.lisle.outbox.internal.sql.Database;
+import dev.lisle.outbox.internal.sql.SubmissionTable;
+import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionQuery;
 import dev.lisle.outbox.submissions.SubmissionState;
@@ -90,13 +92,30 @@ public final class Queues {
      * @throws KeyInUseException if the key was used for another draft; nothing was kept
      */
     public Submission submit(String account, Draft draft, @Nullable String key) {
+        return submit(account, draft, null, key);
+    }
+
+    /**
+     * The same, unless the first free slot is after a last moment.
+     *
+     * @param notAfter the last moment at which it may begin to go out; null if it may at any
+     * @throws IllegalArgumentException if there is no free slot until then; nothing was kept
+     */
+    public Submission submit(String account, Draft draft, @Nullable Instant notAfter, @Nullable String key) {
         Instant slot = free(account)
                 .map(ZonedDateTime::toInstant)
                 .filter(free -> claim(account, free))
                 .findFirst()
                 .orElseThrow();
         try {
-            return outbox.submit(account, draft, slot, key);
+            if (notAfter != null && slot.isAfter(notAfter)) {
+                return before(account, key)
+                        .orElseThrow(() -> new IllegalArgumentException("The next free slot of " + account + " is "
+                                + slot + ", after the last moment, " + notAfter
+                                + ". Give a later one or none, or a time instead of the queue."));
+            }
+            return outbox.submit(
+                    NewSubmission.of(account, draft, slot).notAfter(notAfter).key(key));
         } catch (KeyInUseException e) {
             Submission before = outbox.get(e.submission());
             if (!before.draft().equals(draft)) {
@@ -106,6 +125,12 @@ public final class Queues {
         } finally {
             release(account, slot);
         }
+    }
+
+    private Optional<Submission> before(String account, @Nullable String key) {
+        return key == null
+                ? Optional.empty()
+                : new SubmissionTable(database).withKey(account, key).map(outbox::get);
     }
 
     /** Keeps others out of a free slot until something is in it; a claim that a crash left behind ends by itself. */

@@ -10,6 +10,8 @@ public enum SubmissionState {
     PUBLISHED,
     /** It goes no further by itself: the note says why, and what to do. */
     FAILED,
+    /** Its last moment passed before anything of it went out, and nothing will, unless a person has it tried or moves it. */
+    MISSED,
     /** A part may be live, or is and nobody knows as which post. Looked at again until that is known; a person can confirm it. */
     UNKNOWN,
     /** Somebody cancelled it. What of it was live then is live. */

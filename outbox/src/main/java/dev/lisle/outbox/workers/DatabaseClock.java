@@ -37,6 +37,22 @@ final class DatabaseClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return new DatabaseClock(database, own.withZone(zone));
+        DatabaseClock same = this;
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return same.instant();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return zone;
+            }
+
+            @Override
+            public Clock withZone(ZoneId other) {
+                return same.withZone(other);
+            }
+        };
     }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Takes one submission as far as it goes now. */
 final class Delivery {
@@ -34,14 +35,22 @@ final class Delivery {
         outcomes = new Outcomes(tools);
     }
 
-    /** False if the thread was interrupted: whoever did that wants it back. */
+    /**
+     * False if the thread was interrupted: whoever did that wants it back.
+     *
+     * @param delay what kept it from going out before; null if nothing is known to
+     */
     @SuppressWarnings("IllegalCatch") // whatever it is, it must not stop the account
-    boolean publish(SubmissionRow row, boolean isFresh) {
+    boolean publish(SubmissionRow row, boolean isFresh, @Nullable String delay) {
         Submission what = row.submission();
         tools.told().accept(new OutboxEvent.Taken(what.account(), what.id()));
         try {
-            ThreadsClient client = tools.clients().of(what.account());
             boolean begins = isFresh || tools.ledger().read(chain(row)).isEmpty();
+            if (tools.work().isTooLate(row) && (begins || isWithdrawn(row))) {
+                outcomes.missed(row, delay);
+                return true;
+            }
+            ThreadsClient client = tools.clients().of(what.account());
             if (begins && !fits(row, client)) {
                 return true;
             }
@@ -81,6 +90,14 @@ final class Delivery {
         }
     }
 
+    /** A chain that a crash cut off before anything of it went out is as good as none; any other is finished, for half of it is worse. */
+    private boolean isWithdrawn(SubmissionRow row) {
+        return tools.ledger().isFinished(chain(row))
+                ? tools.publisher().status(chain(row)).isGivenUp()
+                        && tools.publisher().status(chain(row)).live().isEmpty()
+                : tools.publisher().withdraw(chain(row));
+    }
+
     /** Whether the account has room for all of it and all that is due before it; else it is left for when there is. */
     private boolean fits(SubmissionRow row, ThreadsClient client) {
         Submission what = row.submission();
@@ -107,9 +124,16 @@ final class Delivery {
         }
         String note = "What the account may publish in 24 hours (" + departure.waitsFor() + ") is used"
                 + (chains.size() > 1 ? ", or kept for what is due before it" : "") + ": it goes at " + departure.at()
-                + ".";
+                + "."
+                + (isBefore(what.notAfter(), departure.at())
+                        ? " That is after its last moment: it is missed, unless it is moved."
+                        : "");
         outcomes.again(row, List.of(), new Again(Duration.between(now(), departure.at()), false, 0, note));
         return false;
+    }
+
+    private static boolean isBefore(@Nullable Instant last, Instant departure) {
+        return last != null && last.isBefore(departure);
     }
 
     private DueChain chainOf(Submission what) {

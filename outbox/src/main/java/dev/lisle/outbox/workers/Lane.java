@@ -91,13 +91,14 @@ final class Lane {
         SubmissionState state = row.submission().state();
         if (state == SubmissionState.PENDING) {
             Optional<SubmissionRow> taken = tools.work().take(row.submission().id());
-            return taken.isEmpty() || delivery.publish(taken.get(), true);
+            return taken.isEmpty()
+                    || delivery.publish(taken.get(), true, row.submission().note());
         }
         if (state == SubmissionState.CANCELLED) {
             delivery.giveUp(row);
             return true;
         }
-        return delivery.publish(row, false);
+        return delivery.publish(row, false, null);
     }
 
     private boolean loginWorks(String account) {

@@ -25,6 +25,13 @@ public sealed interface OutboxEvent {
     record Failed(String account, SubmissionId id, String note) implements OutboxEvent {}
 
     /**
+     * Its last moment passed before anything of it went out; nothing will.
+     *
+     * @param note why, and what to do
+     */
+    record Missed(String account, SubmissionId id, String note) implements OutboxEvent {}
+
+    /**
      * A part may be live.
      *
      * @param note why, and what to do

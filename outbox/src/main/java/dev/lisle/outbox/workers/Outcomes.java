@@ -106,13 +106,32 @@ final class Outcomes {
                         row.submission().account(), row.submission().id(), Failures.said(why)));
     }
 
+    void missed(SubmissionRow row, @Nullable String delay) {
+        Submission what = row.submission();
+        String note = "Its last moment, " + what.notAfter() + ", passed before it could go out."
+                + (delay == null ? "" : " What kept it: " + delay)
+                + " Retry it to have it go out all the same, move it, or cancel it.";
+        tools.work().missed(row, note);
+        tools.told().accept(new OutboxEvent.Missed(what.account(), what.id(), note));
+    }
+
     /** It goes on by the next turn, and nobody has to hear of it. */
     void atOnce(SubmissionRow row, List<PublishedPart> live, boolean resumable) {
         again(row, live, new Again(Duration.ZERO, resumable, row.failures(), null));
     }
 
     void again(SubmissionRow row, List<PublishedPart> live, Again again) {
-        again(row, live, again, now().plus(again.after()));
+        Duration wait = again.resumable() ? again.after() : untilLast(row.submission(), again.after());
+        again(row, live, new Again(wait, again.resumable(), again.failures(), again.note()), now().plus(wait));
+    }
+
+    /** Nobody is to find out only an hour later that its last moment has passed. */
+    private Duration untilLast(Submission what, Duration wait) {
+        if (what.notAfter() == null) {
+            return wait;
+        }
+        Duration left = Duration.between(now(), what.notAfter().plusMillis(1));
+        return left.isNegative() || left.compareTo(wait) > 0 ? (left.isNegative() ? Duration.ZERO : wait) : left;
     }
 
     /** {@code until} is what is told; null if nobody knows. */

@@ -17,6 +17,7 @@ final class Told implements Consumer<OutboxEvent> {
     private final AtomicLong unknown = new AtomicLong();
     private final AtomicLong postponed = new AtomicLong();
     private final AtomicLong troubles = new AtomicLong();
+    private final AtomicLong missed = new AtomicLong();
     private int busy;
 
     Told(Consumer<OutboxEvent> listener) {
@@ -39,6 +40,8 @@ final class Told implements Consumer<OutboxEvent> {
             published.incrementAndGet();
         } else if (event instanceof OutboxEvent.Failed) {
             failed.incrementAndGet();
+        } else if (event instanceof OutboxEvent.Missed) {
+            missed.incrementAndGet();
         } else if (event instanceof OutboxEvent.Unknown) {
             unknown.incrementAndGet();
         } else if (event instanceof OutboxEvent.Postponed) {
@@ -76,6 +79,13 @@ final class Told implements Consumer<OutboxEvent> {
 
     WorkerHealth health(boolean isRunning) {
         return new WorkerHealth(
-                isRunning, busy(), published.get(), failed.get(), unknown.get(), postponed.get(), troubles.get());
+                isRunning,
+                busy(),
+                published.get(),
+                failed.get(),
+                unknown.get(),
+                postponed.get(),
+                troubles.get(),
+                missed.get());
     }
 }

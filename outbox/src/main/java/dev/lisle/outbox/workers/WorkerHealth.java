@@ -10,6 +10,14 @@ package dev.lisle.outbox.workers;
  * @param unknown how often it left one unknown
  * @param postponed how often it left one for later
  * @param troubles how often the database or something else failed
+ * @param missed how many did not go out by their last moment
  */
 public record WorkerHealth(
-        boolean isRunning, int busy, long published, long failed, long unknown, long postponed, long troubles) {}
+        boolean isRunning,
+        int busy,
+        long published,
+        long failed,
+        long unknown,
+        long postponed,
+        long troubles,
+        long missed) {}

@@ -56,6 +56,51 @@ class ImportsTest {
     }
 
     @Test
+    void aLastMomentIsReadFromTablesAndFilesAndIsNotBeforeItsTime() throws IOException {
+        Path csv = file("posts.csv", """
+                account,at,not_after,text
+                ada,2026-12-01 08:00,2026-12-01 18:00,One
+                ada,queue,2026-12-01T18:00:00Z,Two
+                ada,2026-12-01 08:00,,Three
+                """);
+        Path wrong = file("wrong.csv", """
+                account,at,not_after,text
+                ada,2026-12-01 08:00,2026-12-01 07:00,One
+                ada,2026-12-01 08:00,queue,Two
+                """);
+        Path folderOfOne = Files.createDirectory(folder.resolve("drafts"));
+        Files.writeString(folderOfOne.resolve("one.md"), """
+                ---
+                account: ada
+                at: 2026-12-01 08:00
+                not_after: 2026-12-01 09:30
+                ---
+                One
+                """);
+
+        assertThat(CsvImport.read(csv, NONE))
+                .extracting(ImportEntry::notAfter)
+                .containsExactly(Instant.parse("2026-12-01T17:00:00Z"), Instant.parse("2026-12-01T18:00:00Z"), null);
+        assertThat(MarkdownFolder.read(folderOfOne, NONE))
+                .extracting(ImportEntry::notAfter)
+                .containsExactly(Instant.parse("2026-12-01T08:30:00Z"));
+        InvalidImportException refused =
+                catchThrowableOfType(InvalidImportException.class, () -> CsvImport.read(wrong, NONE));
+        assertThat(refused.problems()).hasSize(2);
+        assertThat(refused.problems().get(0)).contains("wrong.csv, line 2").contains("after its last moment");
+        assertThat(refused.problems().get(1)).contains("\"queue\" is no last moment");
+    }
+
+    @Test
+    void theKeyOfAnEntryFollowsFromItsLastMomentToo() throws IOException {
+        Path one = file("one.csv", "account,at,text\nada,queue,One\n");
+        Path other = file("other.csv", "account,at,not_after,text\nada,queue,2026-12-01 18:00,One\n");
+
+        assertThat(CsvImport.read(one, NONE).get(0).key())
+                .isNotEqualTo(CsvImport.read(other, NONE).get(0).key());
+    }
+
+    @Test
     void aSpreadsheetsSemicolonsAndByteOrderMarkAreUnderstood() throws IOException {
         Path csv = file("posts.csv", "\ufefftext;reply_to;reply_control\r\nHello;178;mentioned_only\r\n");
 
@@ -99,7 +144,7 @@ class ImportsTest {
     @CsvSource(
             delimiter = '#',
             value = {
-                "accuont,text # posts.csv, line 1: \"accuont\" is no column. There can be account, at, text",
+                "accuont,text # posts.csv, line 1: \"accuont\" is no column. There can be account, at, not_after",
                 "account,at # posts.csv, line 1: There is neither a column \"text\" nor one \"media\". Add one."
             })
     void headingsThatAreWrongAreRefused(String headings, String message) throws IOException {

@@ -72,6 +72,20 @@ abstract class QueuesContract {
     }
 
     @Test
+    void aSlotAfterTheLastMomentIsLeftFreeAndWhatWasKeptUnderTheKeyIsGivenAgain() {
+        Submission kept = queues.submit("ada", Draft.of("one"), slots.get(0), "news-1");
+
+        assertThat(kept.notAfter()).isEqualTo(slots.get(0));
+        assertThat(queues.submit("ada", Draft.of("one"), slots.get(0), "news-1"))
+                .isEqualTo(kept);
+        assertThatThrownBy(() -> queues.submit("ada", Draft.of("two"), slots.get(0), "news-2"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(slots.get(1).toString())
+                .hasMessageContaining("after the last moment");
+        assertThat(queues.submit("ada", Draft.of("two"), null).due()).isEqualTo(slots.get(1));
+    }
+
+    @Test
     void aSlotThatWasLeftIsFreeAgain() {
         Submission one = queues.submit("ada", Draft.of("one"), null);
         Submission two = queues.submit("ada", Draft.of("two"), null);

@@ -1,20 +1,9 @@
 package dev.lisle.publisher.ledger;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,15 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class FileLedger implements Ledger {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern KEY = Pattern.compile("[ -~&&[^\"\\\\]]{1,100}");
-    private static final String ENDING = ".jsonl";
-    private static final String HEAD = "{\"lisle-ledger\":1,\"key\":\"";
-    private static final String HEAD_END = "\"}";
 
-    private final Path folder;
-    private final Path done;
+    private final ChainFolder folder;
     private final Hold hold;
     private final Map<String, Held> held = new ConcurrentHashMap<>();
-    private final Map<String, String> keys = new ConcurrentHashMap<>();
 
     /** A chain under a lease of this object. */
     private record Held(LockFile lock, ChainFile file, long fence) implements AutoCloseable {
@@ -61,10 +45,8 @@ public final class FileLedger implements Ledger {
     }
 
     private FileLedger(Path folder) throws IOException {
-        Files.createDirectories(folder.resolve("done"));
-        this.folder = folder.toRealPath();
-        this.done = this.folder.resolve("done");
-        this.hold = Hold.of(this.folder);
+        this.folder = new ChainFolder(folder);
+        this.hold = Hold.of(this.folder.path());
     }
 
     /**
@@ -89,18 +71,17 @@ public final class FileLedger implements Ledger {
         if (!KEY.matcher(key).matches()) {
             throw new IllegalArgumentException("\"" + key + "\" is no key: use up to 100 ASCII letters and digits.");
         }
-        try (LockFile lock = LockFile.open(folder.resolve("begin.lock"))) {
+        try (LockFile lock = LockFile.open(folder.lockOfBeginning())) {
             return lock.writing(() -> {
-                if (Files.exists(file(chain)) || Files.exists(doneFile(chain))) {
+                if (folder.isUnfinished(chain) || folder.isFinished(chain)) {
                     throw new IllegalArgumentException("The chain " + chain + " is there already. Choose another id.");
                 }
-                for (String other : unfinished()) {
-                    if (key.equals(key(other))) {
+                for (String other : folder.unfinished()) {
+                    if (key.equals(folder.key(other))) {
                         return Optional.of(other);
                     }
                 }
-                create(chain, HEAD + key + HEAD_END + "\n" + line + "\n");
-                keys.put(chain, key);
+                folder.create(chain, key, line);
                 return Optional.empty();
             });
         } catch (IOException e) {
@@ -111,15 +92,7 @@ public final class FileLedger implements Ledger {
     @Override
     public List<String> read(String chain) {
         try {
-            return ChainFile.read(file(chain));
-        } catch (NoSuchFileException open) {
-            try {
-                return ChainFile.read(doneFile(chain));
-            } catch (NoSuchFileException none) {
-                return List.of();
-            } catch (IOException e) {
-                throw failed(chain, e);
-            }
+            return folder.read(chain);
         } catch (IOException e) {
             throw failed(chain, e);
         }
@@ -132,17 +105,17 @@ public final class FileLedger implements Ledger {
             if (mine != null) {
                 return mine.lock().writing(() -> mine.file().append(lines));
             }
-            if (!Files.exists(file(chain)) && !Files.exists(doneFile(chain))) {
-                throw new IllegalArgumentException("There is no chain " + chain + " in " + folder + ".");
+            if (!folder.isUnfinished(chain) && !folder.isFinished(chain)) {
+                throw new IllegalArgumentException("There is no chain " + chain + " in " + folder.path() + ".");
             }
-            try (LockFile lock = LockFile.open(lockFile(chain))) {
+            try (LockFile lock = LockFile.open(folder.lock(chain))) {
                 return lock.writing(() -> {
-                    boolean finished = Files.exists(doneFile(chain));
-                    try (ChainFile file = new ChainFile(finished ? doneFile(chain) : file(chain))) {
+                    boolean finished = folder.isFinished(chain);
+                    try (ChainFile file = new ChainFile(finished ? folder.finished(chain) : folder.unfinished(chain))) {
                         return file.append(lines);
                     } finally {
                         if (finished) {
-                            Files.deleteIfExists(lockFile(chain));
+                            Files.deleteIfExists(folder.lock(chain));
                         }
                     }
                 });
@@ -174,7 +147,7 @@ public final class FileLedger implements Ledger {
     @Override
     public OptionalLong lease(String chain, Duration time) {
         hold.check();
-        if (!Files.exists(file(chain))) {
+        if (!folder.isUnfinished(chain)) {
             return OptionalLong.empty();
         }
         try {
@@ -212,12 +185,9 @@ public final class FileLedger implements Ledger {
         }
         try {
             mine.lock().writing(() -> {
-                Files.move(file(chain), doneFile(chain), StandardCopyOption.ATOMIC_MOVE);
-                syncFolder(done);
-                syncFolder(folder);
-                return Files.deleteIfExists(lockFile(chain));
+                folder.finish(chain);
+                return Files.deleteIfExists(folder.lock(chain));
             });
-            keys.remove(chain);
         } catch (IOException e) {
             throw failed(chain, e);
         }
@@ -227,7 +197,7 @@ public final class FileLedger implements Ledger {
 
     @Override
     public List<String> unfinished() {
-        return chains(folder);
+        return folder.unfinished();
     }
 
     /**
@@ -236,33 +206,7 @@ public final class FileLedger implements Ledger {
      * @throws LedgerException if the folder cannot be read
      */
     public List<String> finished() {
-        Map<String, Instant> written = new HashMap<>();
-        for (String chain : chains(done)) {
-            try {
-                written.put(chain, Files.getLastModifiedTime(doneFile(chain)).toInstant());
-            } catch (NoSuchFileException e) {
-                // deleted by a person a moment ago
-            } catch (IOException e) {
-                throw unreadable(done, e);
-            }
-        }
-        return written.entrySet().stream()
-                .sorted(Map.Entry.<String, Instant>comparingByValue().reversed())
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static List<String> chains(Path folder) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
-            List<String> chains = new ArrayList<>();
-            for (Path file : files) {
-                String name = String.valueOf(file.getFileName());
-                chains.add(name.substring(0, name.length() - ENDING.length()));
-            }
-            return chains;
-        } catch (IOException e) {
-            throw unreadable(folder, e);
-        }
+        return folder.finished();
     }
 
     @Override
@@ -271,11 +215,11 @@ public final class FileLedger implements Ledger {
     }
 
     private @Nullable Held take(String chain) throws IOException {
-        LockFile lock = LockFile.open(lockFile(chain));
+        LockFile lock = LockFile.open(folder.lock(chain));
         try {
             Long fence = lock.tryLease();
-            if (fence != null && Files.exists(file(chain))) {
-                return new Held(lock, new ChainFile(file(chain)), fence);
+            if (fence != null && folder.isUnfinished(chain)) {
+                return new Held(lock, new ChainFile(folder.unfinished(chain)), fence);
             }
             if (fence != null) { // finished by another program a moment ago
                 lock.endLease();
@@ -298,74 +242,6 @@ public final class FileLedger implements Ledger {
         } catch (IOException e) {
             throw failed(chain, e);
         }
-    }
-
-    /** Under another name first: a file with the right name always has its first lines. */
-    private void create(String chain, String text) throws IOException {
-        Path draft = folder.resolve(chain + ".new");
-        try (FileOutputStream file = new FileOutputStream(draft.toFile())) {
-            file.write(text.getBytes(StandardCharsets.UTF_8));
-            file.getFD().sync();
-        }
-        Files.move(draft, file(chain), StandardCopyOption.ATOMIC_MOVE);
-        syncFolder(folder);
-    }
-
-    private @Nullable String key(String chain) throws IOException {
-        String known = keys.get(chain);
-        if (known != null) {
-            return known;
-        }
-        try (var lines = Files.lines(file(chain))) {
-            String head = lines.findFirst().orElse("");
-            if (!head.startsWith(HEAD)) {
-                return null;
-            }
-            String key = head.substring(HEAD.length(), head.length() - HEAD_END.length());
-            keys.put(chain, key);
-            return key;
-        } catch (NoSuchFileException e) { // finished by another program a moment ago
-            return null;
-        }
-    }
-
-    /** A new name in a folder is on disk only once the folder is; where folders cannot be synced there is nothing to do. */
-    private static void syncFolder(Path folder) throws IOException {
-        if (System.getProperty("os.name", "").startsWith("Windows")) {
-            return;
-        }
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                    channel.force(true);
-                    return;
-                } catch (ClosedByInterruptException e) {
-                    interrupted |= Thread.interrupted();
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private Path file(String chain) {
-        return folder.resolve(chain + ENDING);
-    }
-
-    private Path doneFile(String chain) {
-        return done.resolve(chain + ENDING);
-    }
-
-    private Path lockFile(String chain) {
-        return folder.resolve(chain + ".lock");
-    }
-
-    private static LedgerException unreadable(Path folder, IOException cause) {
-        return new LedgerException(
-                "The ledger's folder " + folder + " cannot be read: " + cause.getMessage() + ".", cause);
     }
 
     private static LedgerException failed(String chain, IOException cause) {

@@ -8,6 +8,7 @@ export function add(main, overview) {
   const soon = new Date(Date.now() + 3600e3);
   const account = el('input', {id: 'account', list: 'known', required: true, autocomplete: 'off', value: overview.accounts.length === 1 ? overview.accounts[0].name : null});
   const at = el('input', {id: 'at', type: 'datetime-local', value: localField(soon)});
+  const late = el('input', {id: 'late', type: 'datetime-local', 'aria-describedby': 'late-means'});
   const now = el('input', {id: 'when-now', type: 'radio', name: 'when'});
   const atTime = el('input', {id: 'when-at', type: 'radio', name: 'when', checked: true});
   const queue = el('input', {id: 'when-queue', type: 'radio', name: 'when'});
@@ -22,10 +23,12 @@ export function add(main, overview) {
       el('label', {class: 'choice', for: 'when-now'}, now, 'now'),
       el('label', {class: 'choice', for: 'when-queue'}, queue, 'in the next free slot of the queue'),
       el('label', {class: 'choice', for: 'when-at'}, atTime, 'at'),
-      el('label', {for: 'at'}, 'Day and time', at)),
+      el('label', {for: 'at'}, 'Day and time', at),
+      el('label', {for: 'late'}, 'Not later than, if that matters', late),
+      el('p', {class: 'note', id: 'late-means'}, 'If it cannot begin to go out by then, it is missed, and you are told.')),
     name: 'Add to the outbox',
     send: draft => {
-      const body = {account: account.value.trim(), draft, key};
+      const body = {account: account.value.trim(), draft, key, ...(late.value && {notAfter: moment(late.value)})};
       if (queue.checked) body.queue = true;
       else body.at = now.checked ? new Date().toISOString() : moment(at.value);
       return tell('submissions', body);

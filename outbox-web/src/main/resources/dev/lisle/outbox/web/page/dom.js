@@ -23,11 +23,19 @@ const clock = new Intl.DateTimeFormat(undefined, {timeStyle: 'short'});
 /** A moment by this browser's clock. */
 export const time = iso => el('time', {datetime: iso, title: iso}, exact.format(new Date(iso)));
 
+/** A text in which the moments that the outbox wrote are those of this browser's clock. */
+export const timed = text => text.split(/(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z)/)
+  .map((part, i) => (i % 2 ? time(part) : part));
+
 /** The time of day of a moment. */
 export const timeOfDay = iso => clock.format(new Date(iso));
 
 /** The moment of a date and time that were typed here, as the outbox wants it. */
-export const moment = local => new Date(local).toISOString();
+export function moment(local) {
+  const date = new Date(local);
+  if (Number.isNaN(date.getTime())) throw new Error('Choose a day and a time.');
+  return date.toISOString();
+}
 
 /** A moment as a field for date and time has it. */
 export function localField(date) {

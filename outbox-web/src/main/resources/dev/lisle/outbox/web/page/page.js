@@ -1,7 +1,7 @@
 // Finds its way by the address, and keeps what is shown up to date.
 import {add, edit} from './add.js';
 import {calendar} from './calendar.js';
-import {ask, button, complain, el, tell} from './dom.js';
+import {ask, button, complain, el, tell, timed} from './dom.js';
 import {detail, list} from './posts.js';
 
 const EVERY = 2000;
@@ -75,20 +75,20 @@ function live(on) {
 }
 
 function notices() {
-  const needs = (overview.counts.failed ?? 0) + (overview.counts.unknown ?? 0);
+  const needs = ['failed', 'missed', 'unknown'].reduce((sum, state) => sum + (overview.counts[state] ?? 0), 0);
   document.getElementById('needs').textContent = needs ? ` (${needs})` : '';
   const all = [
     overview.hold && notice(overview.hold, 'Publish again', () => tell('release')),
     ...overview.pauses.map(pause => notice(
       (pause.account === null ? 'All accounts are paused.' : `${pause.account} is paused.`) + (pause.reason ? ' ' + pause.reason : ''),
       'Go on', () => tell('resume', {account: pause.account ?? ''}))),
-    ...overview.warnings.map(warning => el('div', {class: 'notice'}, el('p', {}, warning.message))),
+    ...overview.warnings.map(warning => el('div', {class: 'notice'}, el('p', {}, timed(warning.message)))),
   ].filter(Boolean);
   const place = document.getElementById('notices');
   if (place.textContent !== all.map(one => one.textContent).join('')) place.replaceChildren(...all);
 }
 
-const notice = (message, action, doing) => el('div', {class: 'notice'}, el('p', {}, message), button(action, async () => {
+const notice = (message, action, doing) => el('div', {class: 'notice'}, el('p', {}, timed(message)), button(action, async () => {
   await doing();
   await refresh(true);
 }));

@@ -1,14 +1,14 @@
 // Lists of posts, and one of them with its history.
-import {ask, button, complain, el, localField, moment, tell, time} from './dom.js';
+import {ask, button, complain, el, localField, moment, tell, time, timed} from './dom.js';
 
 const WORDS = {
-  pending: 'waits', publishing: 'going out', published: 'live', failed: 'failed', unknown: 'unknown', cancelled: 'cancelled',
+  pending: 'waits', publishing: 'going out', published: 'live', failed: 'failed', missed: 'missed', unknown: 'unknown', cancelled: 'cancelled',
 };
 
 const VIEWS = {
-  queue: {title: 'Queue', states: 'pending,publishing', empty: 'Nothing waits. Add a post, and it goes out at its time.'},
-  attention: {title: 'Needs you', states: 'failed,unknown', empty: 'Nothing needs you.'},
-  done: {title: 'Done', states: 'published,cancelled', empty: 'Nothing has gone out yet.', newest: true},
+  queue: {title: 'Queue', states: 'pending,publishing', empty: () => ['Nothing waits. ', el('a', {href: '#/add'}, 'Add a post'), ', and it goes out at its time.']},
+  attention: {title: 'Needs you', states: 'failed,missed,unknown', empty: () => 'Nothing needs you.'},
+  done: {title: 'Done', states: 'published,cancelled', empty: () => 'Nothing has gone out yet.', newest: true},
 };
 
 /** One of the lists; {@code account} narrows it. */
@@ -25,7 +25,7 @@ export async function list(main, view, account, overview, choose) {
   main.replaceChildren(
     el('h1', {}, title),
     el('div', {class: 'bar'}, el('label', {for: 'account'}, 'Account', chooser)),
-    page.items.length ? items : el('p', {class: 'empty'}, empty));
+    page.items.length ? items : el('p', {class: 'empty'}, empty()));
   const more = after => {
     if (!after) return;
     const next = el('div', {class: 'actions'}, button('Show more', async () => {
@@ -42,7 +42,7 @@ export async function list(main, view, account, overview, choose) {
 function item(post) {
   return el('li', {class: 'card', 'data-id': post.id},
     el('p', {class: 'head'},
-      el('span', {class: 'who'}, post.account), time(post.due), badge(post),
+      el('span', {class: 'who'}, post.account), time(post.due), last(post), badge(post),
       el('a', {href: '#/post/' + post.id}, 'Details')),
     el('p', {class: 'text'}, post.text || `${post.media.length} media`),
     note(post), links(post), unknown(post), actions(post));
@@ -50,8 +50,13 @@ function item(post) {
 
 const badge = post => el('span', {class: 'badge ' + post.state}, WORDS[post.state] ?? post.state);
 
+/** The last moment at which it may begin to go out, while that matters. */
+const last = post => post.notAfter && ['pending', 'missed'].includes(post.state)
+  && el('span', {}, 'not after ', time(post.notAfter),
+    post.state === 'pending' && new Date(post.notAfter) < new Date() && ', which has passed');
+
 const note = post => post.note
-  && el('p', {class: 'note' + (['failed', 'unknown'].includes(post.state) ? ' bad' : '')}, post.note);
+  && el('p', {class: 'note' + (['failed', 'missed', 'unknown'].includes(post.state) ? ' bad' : '')}, timed(post.note));
 
 function links(post) {
   const known = post.live.filter(part => part.permalink);
@@ -65,10 +70,14 @@ function unknown(post) {
   const said = doubt === 'which'
     ? `Part ${part} is live, and nobody knows as which post.`
     : `Part ${part} may be live. Look at the account: is it there?`;
-  const field = el('input', {id: 'post-' + post.id, placeholder: 'id of the post', value: candidates[0] ?? null, inputmode: 'numeric'});
-  return el('div', {},
-    el('p', {class: 'note'}, said),
+  const field = el('input', {
+    id: 'post-' + post.id, placeholder: 'id of the post', inputmode: 'numeric', list: 'candidates-' + post.id,
+    value: candidates.length === 1 ? candidates[0] : null,
+  });
+  return el('div', {class: 'doubt'},
+    el('p', {class: 'note'}, said, candidates.length > 1 && ` It may be ${candidates.join(' or ')}.`),
     el('label', {for: field.id}, 'Id of the live post', field),
+    el('datalist', {id: 'candidates-' + post.id}, candidates.map(id => el('option', {value: id}))),
     el('div', {class: 'actions'},
       button('It is live', () => change(post, 'confirm', {live: true, post: field.value.trim()})),
       doubt === 'whether' && button('It is not live', () => change(post, 'confirm', {live: false}))));
@@ -77,24 +86,27 @@ function unknown(post) {
 function actions(post) {
   const is = (...states) => states.includes(post.state);
   return el('div', {class: 'actions'},
-    (is('pending') || (is('failed') && post.live.length === 0)) && button('Edit', () => { location.hash = '#/edit/' + post.id; }),
-    is('pending') && button('Move', () => ask_when(post)),
-    is('failed', 'unknown') && button('Try again', () => change(post, 'retry')),
-    is('pending', 'failed') && button('Cancel', () => change(post, 'cancel')));
+    (is('pending', 'missed') || (is('failed') && post.live.length === 0)) && button('Edit', () => { location.hash = '#/edit/' + post.id; }),
+    is('pending', 'missed') && button('Move', () => ask_when(post)),
+    is('failed') && button('Try again', () => change(post, 'retry')),
+    is('unknown') && button('Look again', () => change(post, 'retry')),
+    is('missed') && button('Send it all the same', () => change(post, 'retry')),
+    is('pending', 'failed', 'missed') && button('Cancel', () => change(post, 'cancel')));
 }
 
 function ask_when(post) {
   const card = document.querySelector(`[data-id="${post.id}"]`);
   card.querySelector('.move')?.remove();
   const field = el('input', {type: 'datetime-local', id: 'move-' + post.id, value: localField(new Date(post.due)), required: true});
+  const late = el('input', {type: 'datetime-local', id: 'late-' + post.id, value: post.state === 'pending' && post.notAfter ? localField(new Date(post.notAfter)) : null});
   const form = el('form', {class: 'bar move', onsubmit: async event => {
     event.preventDefault();
     try {
-      await change(post, 'move', {at: moment(field.value)});
+      await change(post, 'move', {at: moment(field.value), notAfter: late.value && moment(late.value)});
     } catch (error) {
       complain(form, error);
     }
-  }}, el('label', {for: field.id}, 'Goes out at', field), el('button', {class: 'primary'}, 'Move it'));
+  }}, el('label', {for: field.id}, 'Goes out at', field), el('label', {for: late.id}, 'Not later than, if that matters', late), el('button', {class: 'primary'}, 'Move it'));
   card.append(form);
   field.focus();
 }
@@ -113,6 +125,7 @@ export async function detail(main, id) {
       el('p', {}, badge(post)),
       el('dl', {class: 'facts'},
         fact('Goes out', time(post.due)),
+        post.notAfter && fact('Not later than', time(post.notAfter)),
         post.nextAt && post.nextAt !== post.due && fact('Next step', time(post.nextAt)),
         fact('Added', time(post.createdAt)),
         post.finishedAt && fact('Ended', time(post.finishedAt)),
@@ -120,9 +133,11 @@ export async function detail(main, id) {
         fact('Id', post.id)),
       note(post), links(post), unknown(post), actions(post)),
     el('h2', {}, 'What goes out'), preview(post.plan),
-    post.history.length > 0 && el('h2', {}, 'History'),
-    post.history.length > 0 && el('ol', {class: 'history', 'aria-label': 'History'},
-      post.history.map(line => el('li', {}, time(line.at), el('span', {}, line.text)))));
+    ...(post.history.length === 0 ? [] : [
+      el('h2', {}, 'History'),
+      el('ol', {class: 'history', 'aria-label': 'History'},
+        post.history.map(line => el('li', {}, time(line.at), el('span', {}, timed(line.text))))),
+    ]));
 }
 
 const fact = (name, value) => [el('dt', {}, name), el('dd', {}, value)];

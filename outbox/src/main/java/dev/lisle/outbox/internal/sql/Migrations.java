@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 /** Brings the schema to the newest version, forward only, each version in a transaction of its own. */
 public final class Migrations {
     /** In order; released ones never change. A new one goes to the end, as a file for each database. */
-    private static final List<String> FILES = List.of("V1__outbox.sql", "V2__vault.sql");
+    private static final List<String> FILES = List.of("V1__outbox.sql", "V2__vault.sql", "V3__not_after.sql");
 
     private static final long LOCK = 0x4C69736C65L; // "Lisle"
 

@@ -3,6 +3,7 @@ package dev.lisle.outbox.internal.sql;
 import dev.lisle.outbox.errors.NoSuchSubmissionException;
 import dev.lisle.outbox.media.MediaStore;
 import dev.lisle.outbox.submissions.LivePost;
+import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionId;
 import dev.lisle.outbox.submissions.SubmissionPage;
@@ -33,29 +34,29 @@ public final class SubmissionTable {
     }
 
     /** Keeps a new one; gives the one that has the caller's key instead, if there is one. */
-    public SubmissionRow insert(
-            SubmissionId id, String account, Draft draft, Instant due, @Nullable String key, String askedHash) {
+    public SubmissionRow insert(SubmissionId id, NewSubmission wanted, String askedHash) {
         return database.write(handle -> {
             int inserted = handle.createUpdate("""
                             insert into lisle_outbox_submission (id, account, submission_key, asked_hash, draft, state,
-                              due, next_at, tries, failures, resumable, created_at)
-                            values (:id, :account, :key, :hash, :draft, 'PENDING', :due, :due, 0, 0, 0, <now>)
+                              due, next_at, not_after, tries, failures, resumable, created_at)
+                            values (:id, :account, :key, :hash, :draft, 'PENDING', :due, :due, :notAfter, 0, 0, 0, <now>)
                             on conflict do nothing""")
                     .bind("id", id.value())
-                    .bind("account", account)
-                    .bind("key", key)
+                    .bind("account", wanted.account())
+                    .bind("key", wanted.key())
                     .bind("hash", askedHash)
-                    .bind("draft", SubmissionRow.json(draft))
-                    .bind("due", due.toEpochMilli())
+                    .bind("draft", SubmissionRow.json(wanted.draft()))
+                    .bind("due", wanted.when().toEpochMilli())
+                    .bind("notAfter", millis(wanted.notAfter()))
                     .execute();
             if (inserted == 1) {
-                needs(handle, id, draft);
+                needs(handle, id, wanted.draft());
                 return row(handle, id).orElseThrow();
             }
             return handle.createQuery(
                             "select * from lisle_outbox_submission where account = :account and submission_key = :key")
-                    .bind("account", account)
-                    .bind("key", key)
+                    .bind("account", wanted.account())
+                    .bind("key", wanted.key())
                     .map((row, context) -> SubmissionRow.of(row, context))
                     .one();
         });
@@ -95,7 +96,7 @@ public final class SubmissionTable {
     /**
      * Changes one, if {@code allowed} has its state at that moment.
      *
-     * @param change SQL that sets columns; it may use {@code :draft}, {@code :moment} and {@code <now>}
+     * @param change SQL that sets columns; it may use {@code :draft}, {@code :moment}, {@code :notAfter} and {@code <now>}
      * @return how it was before; if its state is not one of {@code allowed}, nothing was changed
      * @throws NoSuchSubmissionException if there is none
      */
@@ -106,9 +107,8 @@ public final class SubmissionTable {
                 handle.createUpdate("update lisle_outbox_submission set " + change + " where id = :id")
                         .bind("id", id.value())
                         .bind("draft", values.draft() == null ? null : SubmissionRow.json(values.draft()))
-                        .bind(
-                                "moment",
-                                values.moment() == null ? null : values.moment().toEpochMilli())
+                        .bind("moment", millis(values.moment()))
+                        .bind("notAfter", millis(values.notAfter()))
                         .execute();
                 if (values.draft() != null) {
                     needs(handle, id, values.draft());
@@ -119,9 +119,27 @@ public final class SubmissionTable {
     }
 
     /** What a change needs. */
-    public record Change(@Nullable Draft draft, @Nullable Instant moment) {
+    public record Change(
+            @Nullable Draft draft,
+            @Nullable Instant moment,
+            @Nullable Instant notAfter) {
         /** Nothing. */
-        public static final Change NONE = new Change(null, null);
+        public static final Change NONE = new Change(null, null, null);
+    }
+
+    /** The submission that has a caller's key; empty if none has. */
+    public Optional<SubmissionId> withKey(String account, String key) {
+        return database.read(handle -> handle.createQuery(
+                        "select id from lisle_outbox_submission where account = :account and submission_key = :key")
+                .bind("account", account)
+                .bind("key", key)
+                .mapTo(String.class)
+                .findOne()
+                .map(SubmissionId::new));
+    }
+
+    private static @Nullable Long millis(@Nullable Instant moment) {
+        return moment == null ? null : moment.toEpochMilli();
     }
 
     /** How many there are in each state, of those that are not finished, and those that failed. */

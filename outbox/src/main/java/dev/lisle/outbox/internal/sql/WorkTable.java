@@ -154,6 +154,21 @@ public final class WorkTable {
         });
     }
 
+    /** Its last moment passed before anything of it went out. */
+    public void missed(SubmissionRow row, String note) {
+        database.write(handle -> {
+            return mine(handle, row, """
+                            state = 'MISSED', next_at = null, note = :note, finished_at = <now>, failures = 0,
+                            resumable = 0""").bind("note", note).execute();
+        });
+    }
+
+    /** Whether its last moment has passed. */
+    public boolean isTooLate(SubmissionRow row) {
+        Instant last = row.submission().notAfter();
+        return last != null && database.now() > last.toEpochMilli();
+    }
+
     /** A part may be live; looked at again at {@code lookAgain}, or never for null. */
     public void unknown(
             SubmissionRow row,

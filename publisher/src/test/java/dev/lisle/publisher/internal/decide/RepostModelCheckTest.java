@@ -3,19 +3,13 @@ package dev.lisle.publisher.internal.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lisle.publisher.doubt.Doubt;
-import dev.lisle.publisher.internal.decide.RepostModel.Left;
-import dev.lisle.publisher.internal.decide.RepostModel.Repost;
+import dev.lisle.publisher.internal.decide.Scene.Left;
+import dev.lisle.publisher.internal.decide.Walk.Bounds;
 import dev.lisle.publisher.internal.facts.Answer;
 import dev.lisle.publisher.internal.facts.ContainerFacts;
-import dev.lisle.publisher.internal.facts.Fact;
 import dev.lisle.publisher.internal.facts.StopReason;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,27 +28,17 @@ class RepostModelCheckTest {
 
     private static final List<Bounds> ALL = List.of(CRASH, BY_HAND, REFUSALS);
 
-    private record Bounds(Left left, List<Integer> times) {
-        Bounds(Left left, Integer... times) {
-            this(left, List.of(times));
-        }
-    }
-
     @Test
     void twoWorkersNeverRepostTwiceWhateverIsLostLateOrStopped() {
-        int states = 0;
-        int live = 0;
-        int stopped = 0;
-        for (Bounds bounds : ALL) {
-            Outcome outcome = check(new Reposting()::decide, new Sending(), false, bounds);
-            assertThat(outcome.broken()).isNull();
-            states += outcome.states();
-            live += outcome.live();
-            stopped += outcome.stopped();
-        }
-        System.out.println("model-check-repost states=" + states + " live=" + live + " stopped=" + stopped);
-        assertThat(live).isPositive();
-        assertThat(stopped).isPositive();
+        Walk all = ALL.stream()
+                .map(bounds -> check(new Reposting()::decide, new Sending(), false, bounds))
+                .reduce(Walk::plus)
+                .orElseThrow();
+
+        System.out.println("model-check-repost " + all);
+        assertThat(all.broken()).isNull();
+        assertThat(all.live()).isPositive();
+        assertThat(all.stopped()).isPositive();
     }
 
     @Test
@@ -116,37 +100,22 @@ class RepostModelCheckTest {
 
     @Test
     void whoChecksTheFenceAfterSendingIsCaught() {
-        Sending sendsFirst = new Sending() {
-            @Override
-            public Step first() {
-                return Step.SEND;
-            }
-
-            @Override
-            public Step after(Step step, boolean committed, Duration sinceCommit) {
-                return switch (step) {
-                    case SEND -> Step.COMMIT;
-                    case COMMIT -> committed ? Step.RECORD_ANSWER : Step.END;
-                    default -> Step.END;
-                };
-            }
-        };
-
-        assertThat(check(new Reposting()::decide, sendsFirst, false, CRASH).broken())
-                .isNotNull();
+        assertThat(check(new Reposting()::decide, new SendsFirst(), false, CRASH)
+                        .isWhole())
+                .isFalse();
     }
 
     @Test
     void whoStopsOnAnOldViewIsCaught() {
-        assertThat(check(new Reposting()::decide, new Sending(), true, REFUSALS).broken())
-                .isNotNull();
+        assertThat(check(new Reposting()::decide, new Sending(), true, REFUSALS).isWhole())
+                .isFalse();
     }
 
     private static void assertCaught(RepostSteps.Rule mutant) {
         assertThat(ALL)
                 .anySatisfy(bounds -> assertThat(
-                                check(mutant, new Sending(), false, bounds).broken())
-                        .isNotNull());
+                                check(mutant, new Sending(), false, bounds).isWhole())
+                        .isFalse());
     }
 
     private static Terms impatient(Terms terms) {
@@ -162,41 +131,8 @@ class RepostModelCheckTest {
                 terms.parentLiveAt());
     }
 
-    /** How a walk ended: {@code broken} is the first state that breaks a promise. */
-    private record Outcome(
-            int states, int live, int stopped, @Nullable RepostModel broken) {}
-
-    private static Outcome check(RepostSteps.Rule rule, Sending sending, boolean stopsBlindly, Bounds bounds) {
-        RepostSteps steps = new RepostSteps(rule, sending, stopsBlindly, bounds.times());
-        RepostModel start = RepostModel.start(bounds.left());
-        Set<RepostModel> seen = new HashSet<>(Set.of(start));
-        Deque<RepostModel> open = new ArrayDeque<>(List.of(start));
-        int live = 0;
-        int stopped = 0;
-        while (!open.isEmpty()) {
-            RepostModel state = open.pop();
-            if (isBroken(state)) {
-                return new Outcome(seen.size(), live, stopped, state);
-            }
-            live += state.ledger().live() != null ? 1 : 0;
-            stopped += state.ledger().stopped() != null ? 1 : 0;
-            for (RepostModel next : steps.next(state)) {
-                if (seen.add(next)) {
-                    open.push(next);
-                }
-            }
-        }
-        return new Outcome(seen.size(), live, stopped, null);
-    }
-
-    /** One of ours at most, none if there was one; what the ledger calls live is; what it calls stopped is not, now or later. */
-    private static boolean isBroken(RepostModel state) {
-        Fact.Live live = state.ledger().live();
-        boolean wrongId = live != null && state.live().stream().map(Repost::id).noneMatch(live.post()::equals);
-        boolean unreported = state.ledger().stopped() != null
-                && live == null
-                && state.ours() > 0
-                && !state.ledger().mayBeLive();
-        return state.ours() > 1 || state.inVain() || wrongId || unreported;
+    private static Walk check(RepostSteps.Rule rule, Sending sending, boolean stopsBlindly, Bounds bounds) {
+        return Walk.from(
+                RepostModel.start(bounds.left()), new RepostSteps(rule, sending, stopsBlindly, bounds.times()));
     }
 }

@@ -1,0 +1,200 @@
+package dev.lisle.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.lisle.client.ClientSettings;
+import dev.lisle.client.ThreadsClient;
+import dev.lisle.client.auth.AccessToken;
+import dev.lisle.client.time.Pause;
+import dev.lisle.emulator.EmulatedPost;
+import dev.lisle.emulator.Emulator;
+import dev.lisle.outbox.Outbox;
+import dev.lisle.outbox.OutboxDatabase;
+import dev.lisle.outbox.submissions.NewSubmission;
+import dev.lisle.outbox.submissions.Submission;
+import dev.lisle.outbox.submissions.SubmissionQuery;
+import dev.lisle.outbox.submissions.SubmissionState;
+import dev.lisle.outbox.web.OutboxPage;
+import dev.lisle.outbox.workers.OutboxWorker;
+import dev.lisle.publisher.drafts.Draft;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person at the page of the outbox who says until when a post makes sense, and what becomes of one that was too late. */
+class LastMomentsOnThePageTest {
+    private static final Duration FAR = Duration.ofDays(3);
+    private static final String LONG_NAME = "newsroom_of_the_very_long_name_of_a_paper_in_a_small_town.example";
+
+    private static Browser browser;
+
+    @TempDir
+    private Path folder;
+
+    private Emulator emulator;
+    private ThreadsClient client;
+    private OutboxDatabase database;
+    private Outbox outbox;
+    private OutboxPage served;
+
+    @BeforeAll
+    static void openBrowser() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        emulator = Emulator.start();
+        client = ThreadsClient.builder(AccessToken.of(emulator.account("ada").token()))
+                .settings(ClientSettings.defaults().withAddress(emulator.address()))
+                .time(emulator.clock().asClock(), pause())
+                .build();
+        database = OutboxDatabase.sqlite(folder.resolve("outbox.db"));
+        outbox = Outbox.of(database);
+        served = OutboxPage.builder(outbox).start();
+    }
+
+    @AfterEach
+    void stop() {
+        browser.closePages();
+        served.close();
+        database.close();
+        client.close();
+        emulator.close();
+    }
+
+    @Test
+    void aLastMomentIsGivenWithAPostAndShownWithIt() {
+        Page page = open("#/add", 1280);
+        page.getByLabel("Account").fill("ada");
+        page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).fill("Polls close at six");
+        page.getByLabel("Day and time").fill("2099-01-01T15:00");
+        page.getByLabel("Not later than").fill("2099-01-01T14:00");
+        button(page, "Add to the outbox").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("after its last moment");
+        page.getByLabel("Not later than").fill("2099-01-01T18:00");
+        button(page, "Add to the outbox").click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, named("A post of ada"))).isVisible();
+        Submission kept = outbox.list(SubmissionQuery.all()).items().get(0);
+        assertThat(kept.notAfter()).isEqualTo(kept.due().plus(Duration.ofHours(3)));
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("Not later than");
+        assertThat(page.getByRole(AriaRole.MAIN)).not().containsText("false");
+        assertThat(browser.complaints()).noneMatch(said -> said.contains("TypeError"));
+    }
+
+    @Test
+    void whatWasMissedIsSentAllTheSameOrMoved() {
+        Submission sent = outbox.submit(late("Old news"));
+        Submission moved = outbox.submit(late("Older news"));
+        publishDue();
+        Page page = open("#/attention", 1280);
+        assertThat(page.getByRole(AriaRole.LINK, named("Needs you (2)"))).isVisible();
+        assertThat(card(page, moved)).containsText("passed before it could go out");
+        assertThat(card(page, moved))
+                .not()
+                .containsText("1970-01-01T"); // the page tells moments by the browser's clock
+
+        button(page, "Send it all the same", sent).click();
+        assertThat(card(page, sent)).hasCount(0);
+        button(page, "Move", moved).click();
+        page.getByLabel("Goes out at").fill("");
+        button(page, "Move it", moved).click();
+        assertThat(card(page, moved)).isVisible(); // without a time nothing is sent
+        page.getByLabel("Goes out at").fill("2099-01-01T15:00");
+        button(page, "Move it", moved).click();
+        assertThat(page.getByText("Nothing needs you.")).isVisible();
+        publishDue();
+
+        assertThat(outbox.get(moved.id()).state()).isEqualTo(SubmissionState.PENDING);
+        assertThat(outbox.get(moved.id()).notAfter()).isNull();
+        assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("Old news");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aNameWithoutAPlaceToBreakFitsANarrowScreen() {
+        outbox.submit(LONG_NAME, Draft.of("Hello"), database.now().plus(FAR));
+        outbox.submit("ada", Draft.of("Hello"), database.now().plus(FAR));
+        for (String view : List.of("queue", "calendar", "accounts", "add")) {
+            Page page = open("#/" + view, 360);
+            assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(view)
+                    .isLessThanOrEqualTo(360);
+            for (String link : List.of("Queue", "Needs you", "Add")) {
+                assertThat(page.getByRole(
+                                        AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + link)))
+                                .first())
+                        .isInViewport();
+            }
+        }
+    }
+
+    private NewSubmission late(String text) {
+        return NewSubmission.of("ada", Draft.of(text), Instant.EPOCH).notAfter(Instant.EPOCH);
+    }
+
+    /** On this thread, with the emulator's time for all waiting. */
+    private void publishDue() {
+        try (OutboxWorker worker = outbox.worker(account -> client)
+                .time(emulator.clock().asClock(), pause())
+                .build()) {
+            worker.runDue();
+        }
+    }
+
+    private Pause pause() {
+        return duration -> {
+            if (!duration.isNegative()) {
+                emulator.clock().advance(duration.plusMillis(1));
+            }
+        };
+    }
+
+    private Page open(String view, int width) {
+        Page page = browser.page(width, ColorScheme.LIGHT);
+        page.navigate(served.address() + view);
+        return page;
+    }
+
+    private static Locator card(Page page, Submission submission) {
+        return page.locator("[data-id='" + submission.id() + "']");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, named(name));
+    }
+
+    private static Locator button(Page page, String name, Submission of) {
+        return card(page, of)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lisle.outbox.workers;
+
+import org.jspecify.annotations.NullMarked;
