@@ -39,6 +39,8 @@ class ConfirmedLiveTest {
                 ThreadsClient client = losing(meta, 2)) {
             Publisher publisher = publisher(meta);
             String chain = inDoubt(publisher, client);
+            assertThat(publisher.withdraw(chain)).as("some of it is live").isFalse();
+            assertThat(publisher.unfinished()).containsExactly(chain);
             Instant before = meta.now();
 
             publisher.confirmLive(chain, WRONG);

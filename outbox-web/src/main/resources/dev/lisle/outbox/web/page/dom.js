@@ -62,5 +62,5 @@ export function button(name, action, className = null) {
 /** Says below an element what went wrong. */
 export function complain(element, error) {
   element.parentElement.querySelector(':scope > .failure')?.remove();
-  element.after(el('p', {class: 'failure', role: 'alert'}, error.message));
+  element.after(el('p', {class: 'failure', role: 'alert'}, timed(error.message)));
 }
