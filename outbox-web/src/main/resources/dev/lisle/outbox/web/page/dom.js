@@ -47,13 +47,14 @@ export function localField(date) {
 export function button(name, action, className = null) {
   const element = el('button', {type: 'button', class: className}, name);
   element.addEventListener('click', async () => {
-    element.disabled = true;
+    if (element.ariaDisabled) return; // it is at it; disabled, it would lose the keyboard
+    element.ariaDisabled = 'true';
     try {
       await action();
     } catch (error) {
       complain(element.closest('.actions, .notice, .bar') ?? element, error);
     } finally {
-      element.disabled = false;
+      element.ariaDisabled = null;
     }
   });
   return element;
