@@ -27,12 +27,14 @@ class ArchitectureTest {
     private static final List<String> MODULES = List.of(
             "text",
             "client",
+            "archive",
             "publisher",
             "hosting",
             "outbox",
             "emulator",
             "unofficial",
             "bridge",
+            "micrometer",
             "spring",
             "mcp",
             "cli",
@@ -45,15 +47,17 @@ class ArchitectureTest {
             value = {
                 "text      | ",
                 "client    | text",
+                "archive   | client,text",
                 "publisher | client,text",
                 "hosting   | publisher,client,text",
                 "outbox    | publisher,client,text",
                 "emulator  | ",
                 "unofficial | ",
                 "bridge    | publisher,client,text,unofficial",
-                "spring    | outbox,publisher,client,text",
+                "micrometer | outbox,publisher,client,text",
+                "spring    | micrometer,outbox,publisher,client,text",
                 "mcp       | outbox,publisher,client,text",
-                "cli       | mcp,outbox,hosting,publisher,client,text,emulator,unofficial"
+                "cli       | mcp,archive,outbox,hosting,publisher,client,text,emulator,unofficial"
             })
     void aModuleKnowsOnlyThoseItsArrowsPointTo(String module, String mayKnow) {
         List<String> allowed = mayKnow == null ? List.of() : List.of(mayKnow.split(","));
@@ -72,7 +76,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "client", "publisher", "outbox", "emulator", "unofficial"})
+    @ValueSource(strings = {"text", "client", "archive", "publisher", "outbox", "emulator", "unofficial"})
     void nobodyElseTouchesWhatIsInternal(String module) {
         noClasses()
                 .that(are(not(resideInAPackage("dev.lisle." + module + ".."))))

@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lisle.client.http.HttpCall;
 import dev.lisle.emulator.PublishingLimits;
-import dev.lisle.emulator.faults.Fault;
-import dev.lisle.emulator.faults.Line;
-import dev.lisle.emulator.faults.Operation;
 import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionState;
 import dev.lisle.outbox.workers.OutboxEvent;
 import dev.lisle.outbox.workers.OutboxWorker;
-import dev.lisle.publisher.PublisherSettings;
-import dev.lisle.publisher.doubt.InDoubt;
 import dev.lisle.publisher.drafts.Draft;
-import dev.lisle.publisher.preflight.Preflight;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,18 +134,9 @@ abstract class LastMomentContract extends StagedContract {
 
     @Test
     void whatMayBeLiveIsNotMissed() {
-        stage.emulator()
-                .faults()
-                .add(Fault.late(Duration.ofHours(2), Line.CLOSED)
-                        .on(Operation.PUBLISH)
-                        .once());
+        stage.loseNextPublish(Duration.ofHours(2));
         Submission news = news(Draft.of("one"));
-        try (OutboxWorker worker = stage.worker()
-                .publisher(publisher -> publisher
-                        .preflight(Preflight.off())
-                        .settings(PublisherSettings.defaults()
-                                .with(PublisherSettings.Caution.defaults().with(InDoubt.ASK))))
-                .build()) {
+        try (OutboxWorker worker = stage.asking()) {
             worker.runDue();
             assertThat(stage.get(news).state()).isEqualTo(SubmissionState.UNKNOWN);
             stage.advance(AN_HOUR.plusSeconds(1));
