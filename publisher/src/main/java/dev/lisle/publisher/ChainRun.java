@@ -188,7 +188,8 @@ final class ChainRun {
             deleted(log, new Deletion(client, workshop, log::renewIfDue, replaced).run());
         } catch (DeletionFailedException e) {
             deleted(log, e.deleted());
-            throw new StoppedException(String.valueOf(e.getMessage()), e);
+            DeletionFailedException told = e.ofWhatAChainReplaces();
+            throw new StoppedException(String.valueOf(told.getMessage()), told);
         }
     }
 
