@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What an app on this machine is told. */
 class WebhooksAcceptanceTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private record Received(String path, String contentType, String signature, byte[] body) {

@@ -14,6 +14,7 @@ import dev.lisle.outbox.internal.sql.WorkTable;
 import dev.lisle.outbox.internal.work.Lanes;
 import dev.lisle.outbox.media.MediaStore;
 import dev.lisle.outbox.queues.Queues;
+import dev.lisle.outbox.submissions.Backlog;
 import dev.lisle.outbox.submissions.HistoryLine;
 import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.Submission;
@@ -163,6 +164,11 @@ public final class Outbox {
     /** How many submissions there are in each state. */
     public Map<SubmissionState, Long> counts() {
         return submissions.counts();
+    }
+
+    /** How much is before the workers, in one query that does not touch what is done: for gauges, which ask often. */
+    public Backlog backlog() {
+        return submissions.backlog();
     }
 
     /**
