@@ -70,6 +70,15 @@ class CommandsTest {
     }
 
     @Test
+    void theLinesOfADryRunFitANarrowTerminal(@TempDir Path home) {
+        Terminal.Result result = new Terminal(home).watched(40).type("publish", "Hello, I am a loom", "--dry-run");
+
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OK);
+        assertThat(result.out()).contains("── 1 of 1 · 18 of 500 ──");
+        assertThat(result.out().lines()).allMatch(line -> line.length() <= 40);
+    }
+
+    @Test
     void aDryRunForProgramsIsOneObject() {
         Terminal.Result result = Terminal.run(
                 "publish", "Hello", "--media", "https://example.com/a.jpg", "--alt", "An a", "--dry-run", "--json");

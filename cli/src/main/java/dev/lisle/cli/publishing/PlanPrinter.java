@@ -19,6 +19,7 @@ import tools.jackson.core.JsonGenerator;
 
 /** Shows what would be published. */
 record PlanPrinter(OutputMixin output) {
+    private static final int LINE = 20;
 
     void print(ChainPlan plan) {
         if (output.isJson()) {
@@ -78,14 +79,15 @@ record PlanPrinter(OutputMixin output) {
         json.writeEndArray();
     }
 
-    private static void describe(ChainPlan plan, PrintWriter out) {
+    private void describe(ChainPlan plan, PrintWriter out) {
         List<PlannedPart> parts = plan.parts();
         out.println(parts.size() == 1 ? "One post. Nothing was sent." : parts.size() + " parts. Nothing was sent.");
         for (int i = 0; i < parts.size(); i++) {
             PlannedPart part = parts.get(i);
             out.println();
-            out.printf("── %d of %d · %d of %d ", i + 1, parts.size(), part.length(), TextSplitter.POST_LIMIT);
-            out.println("─".repeat(20));
+            String head = String.format(
+                    "── %d of %d · %d of %d ", i + 1, parts.size(), part.length(), TextSplitter.POST_LIMIT);
+            out.println(head + "─".repeat(Math.max(2, Math.min(LINE, output.width() - head.length()))));
             if (!part.text().isEmpty()) {
                 out.println(part.text());
             }
