@@ -1,5 +1,6 @@
 package dev.lisle.cli;
 
+import dev.lisle.archive.ArchiveException;
 import dev.lisle.cli.print.Moments;
 import dev.lisle.client.errors.InvalidRequestException;
 import dev.lisle.client.errors.ThreadsException;
@@ -86,6 +87,7 @@ final class Failures {
 
     private static boolean isExpected(Exception e) {
         return e instanceof WrongInputException
+                || e instanceof ArchiveException
                 || e instanceof InvalidDraftException
                 || e instanceof MediaHostException
                 || e instanceof ChainFailedException
@@ -119,6 +121,9 @@ final class Failures {
         if (e
                 instanceof
                 MediaHostException) { // with a cause, the host or the way to it failed: another time it may not
+            return e.getCause() == null ? ExitCode.WRONG_INPUT : ExitCode.FAILED;
+        }
+        if (e instanceof ArchiveException) { // with a cause, the disk failed
             return e.getCause() == null ? ExitCode.WRONG_INPUT : ExitCode.FAILED;
         }
         if (e instanceof WrongInputException || e instanceof InvalidDraftException) {
