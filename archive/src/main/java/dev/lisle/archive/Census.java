@@ -93,10 +93,8 @@ final class Census {
     Coverage coverage(Shelf shelf) {
         Coverage all = null;
         for (Sweep sweep : sweepsOf(shelf)) {
-            Instant from = sweep.from();
-            boolean goesOn = all != null && (from == null || !from.isAfter(all.until()));
-            boolean isWider = all == null || from == null || (all.from() != null && from.isBefore(all.from()));
-            all = new Coverage(goesOn && !isWider ? all.from() : from, sweep.at());
+            Coverage one = new Coverage(sweep.from(), sweep.at());
+            all = all == null ? one : all.with(one);
         }
         return all;
     }

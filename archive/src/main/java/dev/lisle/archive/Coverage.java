@@ -14,4 +14,12 @@ public record Coverage(@Nullable Instant from, Instant until) {
     public boolean covers(Instant start) {
         return from == null || !from.isAfter(start);
     }
+
+    /** Both, if the later one begins before this one ends; else the later one alone. */
+    Coverage with(Coverage later) {
+        Instant start = later.from;
+        boolean leavesAGap = start != null && start.isAfter(until);
+        boolean isNarrower = start != null && (from == null || from.isBefore(start));
+        return leavesAGap || !isNarrower ? later : new Coverage(from, later.until);
+    }
 }

@@ -17,20 +17,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Very many posts. */
 class ManyPostsTest {
-    private static final int POSTS = 20_000;
+    private static final int POSTS = 5_000;
 
     @TempDir
     private Path temp;
 
     @Test
-    void twentyThousandPostsFitASmallHeapAndTheirPagesStaySmall() throws Exception {
+    void fiveThousandPostsFitASmallHeapAndTheirPagesStaySmall() throws Exception {
         try (Newsroom room = new Newsroom(temp)) {
             room.emulator.preparePosts("ada", POSTS);
             Path folder = temp.resolve("archive");
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            "-Xmx64m",
+                            "-Xmx40m",
                             "-cp",
                             System.getProperty("java.class.path"),
                             ManyPosts.class.getName(),

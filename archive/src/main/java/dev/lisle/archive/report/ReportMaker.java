@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportMaker {
     private static final int BEST = 10;
     private static final int SHOWN_LETTERS = 140;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
     private static final Pattern LETTER = Pattern.compile("\\X");
     /** How far from a midnight a count of followers may lie. */
     private static final Duration NEAR = Duration.ofHours(36);
@@ -134,11 +136,16 @@ final class ReportMaker {
             return;
         }
         if (!coverage.covers(span.start())) {
-            missing.add("The archive begins at " + coverage.from() + "; what was published before is not in it.");
+            missing.add(
+                    "The archive begins at " + words(coverage.from()) + "; what was published before is not in it.");
         }
         if (coverage.until().isBefore(span.end())) {
-            missing.add("The archive ends at " + coverage.until() + "; what came later is not in it.");
+            missing.add("The archive ends at " + words(coverage.until()) + "; what came later is not in it.");
         }
+    }
+
+    private String words(@Nullable Instant moment) {
+        return moment == null ? "" : MINUTE.format(moment.atZone(span.zone()));
     }
 
     private static Figure count(String name, String words, long value, @Nullable Long before) {

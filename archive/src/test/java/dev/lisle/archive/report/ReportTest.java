@@ -144,8 +144,8 @@ class ReportTest {
         Report march = Report.of(Archive.in(folder), MARCH, ZURICH);
 
         assertThat(march.missing())
-                .anySatisfy(words -> assertThat(words).contains("The archive begins at 2026-03-10"))
-                .anySatisfy(words -> assertThat(words).contains("The archive ends at 2026-03-20"));
+                .anySatisfy(words -> assertThat(words).contains("The archive begins at 10 March 2026, 01:00"))
+                .anySatisfy(words -> assertThat(words).contains("The archive ends at 20 March 2026, 01:00"));
         assertThat(march.figure("posts")).extracting(Figure::before).isNull();
     }
 
