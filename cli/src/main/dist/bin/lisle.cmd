@@ -9,13 +9,16 @@ setlocal DisableDelayedExpansion
 
 set "lisle_java=%JAVA_HOME%\bin\java.exe"
 if not defined JAVA_HOME for %%I in (java.exe) do set "lisle_java=%%~$PATH:I"
+if not defined lisle_java goto missing
 if not exist "%lisle_java%" goto missing
 
 rem The release file says which Java this is; asking it would cost another start. A copy without one is taken for 17.
 set lisle_major=17
+set lisle_version=17
 for %%I in ("%lisle_java%\..\..\release") do set "lisle_release=%%~fI"
 if not exist "%lisle_release%" goto archive
-for /f "usebackq tokens=2 delims==" %%V in (`findstr /b "JAVA_VERSION=" "%lisle_release%"`) do for /f "delims=.-+" %%M in ("%%~V") do set lisle_major=%%M
+for /f "usebackq tokens=1,2 delims==" %%K in ("%lisle_release%") do if "%%K"=="JAVA_VERSION" set "lisle_version=%%~L"
+for /f "delims=.-+" %%M in ("%lisle_version%") do set lisle_major=%%M
 if %lisle_major% lss 17 goto old
 
 :archive

@@ -14,6 +14,7 @@ import dev.lisle.cli.login.AccountsCommand;
 import dev.lisle.cli.login.LoginCommand;
 import dev.lisle.cli.login.LogoutCommand;
 import dev.lisle.cli.login.TokenCommand;
+import dev.lisle.cli.mcp.McpCommand;
 import dev.lisle.cli.outbox.OutboxCommand;
 import dev.lisle.cli.posts.MentionsCommand;
 import dev.lisle.cli.posts.SearchCommand;
@@ -108,6 +109,7 @@ final class Commands {
                             OembedCommand.class,
                             IntentCommand.class,
                             WebhooksCommand.class,
+                            McpCommand.class,
                             RawCommand.class)),
             new Group(
                     "Try and develop",

@@ -2,6 +2,7 @@ package dev.lisle.cli;
 
 import dev.lisle.archive.ArchiveException;
 import dev.lisle.cli.print.Moments;
+import dev.lisle.client.errors.CallInterruptedException;
 import dev.lisle.client.errors.InvalidRequestException;
 import dev.lisle.client.errors.ThreadsException;
 import dev.lisle.client.errors.ThreadsException.Effect;
@@ -48,7 +49,8 @@ final class Failures {
     /** Whatever a command threw. Only what nobody expected comes with a stack trace. */
     static int of(Exception e, CommandLine command, ZoneId zone) {
         PrintWriter err = command.getErr();
-        if (e instanceof InterruptedException) {
+        if (e instanceof InterruptedException
+                || (e instanceof CallInterruptedException call && call.effect() == Effect.NONE)) {
             err.println("lisle: stopped; nothing was published.");
         } else if (e instanceof UncheckedIOException file && file.getCause() != null) {
             err.println("lisle: " + file.getMessage() + " (" + file.getCause().getMessage() + ")");
@@ -58,7 +60,8 @@ final class Failures {
             err.println("lisle: this should not happen; please report it with what follows.");
             e.printStackTrace(err);
         }
-        String chain = chainToResume(e);
+        boolean isOfTheOutbox = command.getCommandSpec().qualifiedName().startsWith("lisle outbox ");
+        String chain = isOfTheOutbox ? null : chainToResume(e);
         if (chain != null) {
             err.println("'lisle resume " + chain + "' goes on with it, 'lisle give-up " + chain + "' ends it.");
         }
@@ -88,6 +91,7 @@ final class Failures {
     private static boolean isExpected(Exception e) {
         return e instanceof WrongInputException
                 || e instanceof ArchiveException
+                || e instanceof StoppedException
                 || e instanceof InvalidDraftException
                 || e instanceof MediaHostException
                 || e instanceof ChainFailedException
@@ -110,7 +114,8 @@ final class Failures {
                 || e instanceof VaultKeyException;
     }
 
-    private static int exitCode(Exception e) {
+    /** What the shell is told of it. */
+    static int exitCode(Exception e) {
         if (isWrongForTheOutbox(e)) {
             return ExitCode.WRONG_INPUT;
         }

@@ -1,11 +1,11 @@
 package dev.lisle.cli;
 
+import dev.lisle.cli.process.Launcher;
 import dev.lisle.cli.process.Running;
 import dev.lisle.cli.process.Shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -17,24 +17,22 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @DisabledOnOs(OS.WINDOWS) // the launcher is a shell script
 @Execution(ExecutionMode.CONCURRENT)
 class EveryCommandWorksIT extends EveryCommandWorks {
-    private static final Path LAUNCHER = Path.of("target/dist/bin/lisle").toAbsolutePath();
     private static final int INTERRUPTED = 130;
 
     @TempDir
     private static Path cache;
 
-    /** The first start archives the classes; those that come meanwhile would do without. */
+    private static Launcher launcher;
+
     @BeforeAll
-    static void warmUp() throws IOException, InterruptedException {
-        try (Running first = shell(new Terminal(cache)).start("--version")) {
-            first.end();
-        }
+    static void use() throws IOException, InterruptedException {
+        launcher = Launcher.used(cache);
     }
 
     @Override
     Terminal.Result run(Terminal terminal, List<String> args, String heard) throws IOException, InterruptedException {
         String[] words = args.toArray(String[]::new);
-        Shell shell = shell(terminal);
+        Shell shell = launcher.shell(terminal.home()).with(terminal.environment());
         try (Running running = heard.isEmpty() ? shell.start(words) : shell.startMerged(words)) {
             if (heard.isEmpty()) {
                 running.read(terminal.in());
@@ -50,12 +48,5 @@ class EveryCommandWorksIT extends EveryCommandWorks {
     @Override
     int interrupted() {
         return INTERRUPTED;
-    }
-
-    private static Shell shell(Terminal terminal) {
-        return new Shell(terminal.home())
-                .with(Map.of("JAVA_HOME", System.getProperty("java.home"), "LISLE_CACHE", cache.toString()))
-                .with(terminal.environment())
-                .running("/bin/sh", LAUNCHER.toString());
     }
 }

@@ -120,7 +120,7 @@ class UnfinishedChainsTest {
         emulator.faults().clear();
 
         terminal.type("confirm", chain, "--live", "17900000000009999");
-        Terminal.Result wrong = assertTimeout(Duration.ofSeconds(15), () -> terminal.type("resume"));
+        Terminal.Result wrong = assertTimeout(Duration.ofSeconds(45), () -> terminal.type("resume"));
         assertThat(wrong.exitCode()).isEqualTo(ExitCode.EFFECT_UNKNOWN);
         assertThat(wrong.err()).contains("17900000000009999").contains("Look again");
 

@@ -26,6 +26,11 @@ final class WorkingCommands {
             {"app_id":"1","topic":"moderate","target_id":"7","time":1723226877,"subscription_id":"2",\
             "has_uid_field":false,"values":{"value":{"id":"8901234","username":"grace","text":"Reply"},"field":"replies"}}""";
 
+    private static final String HOST_SAYS = """
+            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},\
+            "clientInfo":{"name":"host","version":"1"}}}
+            """;
+
     /** Of that delivery, with the secret {@code examplesecret}. */
     private static final String SIGNATURE = "sha256=f3b3495d71849214d199a8be96ad661a90886d104a2d8b7058a6fb748075882b";
 
@@ -233,6 +238,8 @@ final class WorkingCommands {
                 row("raw", "\"username\":\"ada\"", s -> args("/me", "fields=username"))
                         .json("\"username\":\"ada\"")
                         .quiet("(?s)\\{.*"),
+                row("mcp", "\"serverInfo\":{\"name\":\"lisle\"", s -> args("--allow=write"))
+                        .at(s -> s.with(s.ada().reading(HOST_SAYS))),
                 row("demo", "one chain", s -> args()),
                 row("completion", "lisle", s -> args("bash")),
                 row("emulator", "", s -> args("--port=0")).staysAfter("Ctrl-C stops it."),

@@ -129,6 +129,9 @@ final class WrongInputs {
             row("mutually exclusive", "shows what there is", "outbox vault", "--keep", "--forget"),
             row("1 to 1000 accounts at once", "--at-once", "outbox run", "--at-once", "0"),
             row("needs a password", "LISLE_OUTBOX_PASSWORD", "outbox serve", "--reachable-at", "0.0.0.0"),
+            row("but was 'all'", "shows what there is", "mcp", "--allow", "all"),
+            row("is no folder", "Give one that holds", "mcp", "--media-folder", "FOLDER/none"),
+            row("is no place of an outbox", "Give the path of a file", "mcp", "--outbox=jdbc:mysql://db/x"),
             row("Unmatched argument", "shows what there is", "demo", "again"),
             row("'x' is not an int", "shows what there is", "emulator", "--port", "x"));
 

@@ -213,7 +213,7 @@ public final class ThreadsClient implements AutoCloseable {
             return this;
         }
 
-        /** Who is told of each request once it is over. */
+        /** Who is told of each request, when it starts and once it is over. */
         public Builder listener(CallListener newListener) {
             listener = newListener;
             return this;

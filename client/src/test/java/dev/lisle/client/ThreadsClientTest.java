@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.lisle.client.auth.AccessToken;
 import dev.lisle.client.auth.Scope;
 import dev.lisle.client.calls.CallEvent;
+import dev.lisle.client.calls.CallListener;
+import dev.lisle.client.calls.CallStart;
+import dev.lisle.client.containers.ContainerId;
 import dev.lisle.client.errors.CallInterruptedException;
 import dev.lisle.client.errors.NotFoundException;
+import dev.lisle.client.errors.ThreadsException;
+import dev.lisle.client.errors.TransportException;
 import dev.lisle.client.http.HttpAnswer;
 import dev.lisle.client.http.HttpCall;
 import dev.lisle.client.paging.Page;
@@ -66,6 +71,93 @@ class ThreadsClientTest {
                 .build()) {
             assertThat(client.profiles().me().username()).isEqualTo("ada.example");
         }
+    }
+
+    @Test
+    void whoHearsTheStartOfARequestHearsItsEndOnTheSameThread() {
+        meta.answer(RecordedAnswer.json(500, "{\"error\":{\"code\":2}}")).answer("profiles/me.json");
+        List<String> heard = new ArrayList<>();
+        VirtualTime time = new VirtualTime();
+        try (ThreadsClient client = TestClients.builder(meta)
+                .time(time, time)
+                .listener(CallListener.all(List.of(spy("outer", heard), spy("inner", heard))))
+                .build()) {
+            client.profiles().me();
+        }
+
+        assertThat(heard)
+                .containsExactly(
+                        "outer begins CallStart[method=GET, path=/me, attempt=1]",
+                        "inner begins CallStart[method=GET, path=/me, attempt=1]",
+                        "inner ends 1 with 500 on its thread: true",
+                        "outer ends 1 with 500 on its thread: true",
+                        "outer begins CallStart[method=GET, path=/me, attempt=2]",
+                        "inner begins CallStart[method=GET, path=/me, attempt=2]",
+                        "inner ends 2 with 200 on its thread: true",
+                        "outer ends 2 with 200 on its thread: true");
+    }
+
+    private static CallListener spy(String name, List<String> heard) {
+        return new CallListener() {
+            @Override
+            public CallListener starting(CallStart call) {
+                heard.add(name + " begins " + call);
+                Thread thread = Thread.currentThread();
+                return event -> heard.add(name + " ends " + event.attempt() + " with " + event.status()
+                        + " on its thread: " + (Thread.currentThread() == thread));
+            }
+
+            @Override
+            public void finished(CallEvent event) {
+                heard.add(name + " heard an end of no start");
+            }
+        };
+    }
+
+    @Test
+    void aRequestIsOverAlsoIfATransportOfTheUsersBreaksOff() {
+        List<CallEvent> heard = new ArrayList<>();
+        try (ThreadsClient client = ThreadsClient.builder(AccessToken.of("THexample"))
+                .transport(call -> {
+                    throw new IllegalStateException("no transport today");
+                })
+                .listener(heard::add)
+                .build()) {
+            assertThatCode(() -> client.containers().publish(new ContainerId("1")))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+
+        assertThat(heard).singleElement().satisfies(event -> {
+            assertThat(event.failure()).isInstanceOf(TransportException.class);
+            assertThat(event.failure().effect()).isEqualTo(ThreadsException.Effect.UNKNOWN);
+        });
+    }
+
+    @Test
+    void ofSeveralListenersEachHearsThoughAnotherThrows() {
+        meta.answer("profiles/me.json");
+        List<CallEvent> heard = new ArrayList<>();
+        CallListener broken = new CallListener() {
+            @Override
+            public CallListener starting(CallStart call) {
+                throw new IllegalStateException("no traces today");
+            }
+
+            @Override
+            public void finished(CallEvent event) {
+                heard.add(event);
+            }
+        };
+        CallListener fails = event -> {
+            throw new IllegalStateException("no metrics today");
+        };
+        try (ThreadsClient client = TestClients.builder(meta)
+                .listener(CallListener.all(List.of(heard::add, fails, broken)))
+                .build()) {
+            client.profiles().me();
+        }
+
+        assertThat(heard).as("who did not hear the start hears no end").hasSize(1);
     }
 
     @Test

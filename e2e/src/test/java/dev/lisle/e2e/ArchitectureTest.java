@@ -34,6 +34,7 @@ class ArchitectureTest {
             "emulator",
             "unofficial",
             "bridge",
+            "micrometer",
             "spring",
             "mcp",
             "cli",
@@ -53,7 +54,8 @@ class ArchitectureTest {
                 "emulator  | ",
                 "unofficial | ",
                 "bridge    | publisher,client,text,unofficial",
-                "spring    | outbox,publisher,client,text",
+                "micrometer | outbox,publisher,client,text",
+                "spring    | micrometer,outbox,publisher,client,text",
                 "mcp       | outbox,publisher,client,text",
                 "cli       | mcp,archive,outbox,hosting,publisher,client,text,emulator,unofficial"
             })

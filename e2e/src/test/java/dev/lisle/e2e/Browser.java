@@ -28,6 +28,7 @@ final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
 
     private Browser(Path executable) {
         playwright = Playwright.create(
@@ -84,10 +85,16 @@ final class Browser implements AutoCloseable {
         return complaints;
     }
 
+    /** Takes what holds {@code words} for no complaint, until the pages are closed. To be said before it can come. */
+    void expectComplaint(String words) {
+        expected.add(words);
+    }
+
     /** Closes all pages and forgets their complaints; before their server goes, or they complain about that. */
     void closePages() {
         chromium.contexts().forEach(BrowserContext::close);
         complaints.clear();
+        expected.clear();
     }
 
     @Override
@@ -96,7 +103,8 @@ final class Browser implements AutoCloseable {
     }
 
     private void complain(ConsoleMessage message) {
-        if (message.type().equals("error") || message.type().equals("warning")) {
+        boolean isComplaint = message.type().equals("error") || message.type().equals("warning");
+        if (isComplaint && expected.stream().noneMatch(message.text()::contains)) {
             complaints.add(message.text());
         }
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever uses a type or a method can read what it does. That what is written is well formed, the compiler sees to. */
 class JavadocTest {
     @ParameterizedTest
-    @ValueSource(strings = {"text", "client"})
+    @ValueSource(strings = {"text", "client", "micrometer"})
     void everyPublicTypeAndMethodSaysWhatItDoes(String module) throws IOException {
         List<String> silent = new ArrayList<>();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -10,24 +10,19 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.lisle.cli.Lisle;
 import dev.lisle.cli.session.Surroundings;
 import dev.lisle.emulator.EmulatedPost;
-import dev.lisle.emulator.Emulator;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From the command line through publisher, client, HTTP and emulator to a page in a real browser. */
-class PublishedChainOnThePageTest {
+class PublishedChainOnThePageTest extends EmulatorStage {
     private static final List<String> DEMO = List.of(
             "publish",
             "--file",
@@ -41,35 +36,8 @@ class PublishedChainOnThePageTest {
             "--alt",
             "A few seconds at the loom");
 
-    private static Browser browser;
-
     @TempDir
     private Path home;
-
-    private Emulator emulator;
-
-    @BeforeAll
-    static void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        emulator = Emulator.start();
-    }
-
-    @AfterEach
-    void stop() {
-        browser.closePages();
-        emulator.close();
-    }
 
     @Test
     void aChainAppearsWithoutReloadWithItsPicturesAndItsVideo() {

@@ -36,6 +36,13 @@ public interface Crowd {
     void share(String postId);
 
     /**
+     * Gives a reply a {@code hide_status}, also one that comes about in the app alone, so that a program meets it.
+     *
+     * @throws IllegalArgumentException if there is no such post, or it is no reply
+     */
+    void mark(String replyId, HideStatus status);
+
+    /**
      * Follows an account.
      *
      * @throws IllegalArgumentException if there is no such account

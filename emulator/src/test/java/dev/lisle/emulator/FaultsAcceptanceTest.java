@@ -109,7 +109,7 @@ class FaultsAcceptanceTest {
 
         assertThat(emulator.postsOf("ada")).isEmpty();
         emulator.clock().advance(Duration.ofMinutes(3));
-        assertThat(reply.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+        assertThat(reply.get(60, TimeUnit.SECONDS).status()).isEqualTo(200);
         assertThat(emulator.postsOf("ada")).hasSize(1);
     }
 
@@ -124,7 +124,7 @@ class FaultsAcceptanceTest {
         assertThat(emulator.postsOf("ada")).hasSize(1);
         assertThat(reply.isDone()).isFalse();
         emulator.clock().advance(Duration.ofMinutes(3));
-        assertThat(reply.get(10, TimeUnit.SECONDS).id())
+        assertThat(reply.get(60, TimeUnit.SECONDS).id())
                 .isEqualTo(emulator.postsOf("ada").get(0).id());
     }
 
@@ -145,7 +145,7 @@ class FaultsAcceptanceTest {
 
         emulator.close();
 
-        assertThatThrownBy(() -> reply.get(10, TimeUnit.SECONDS)).hasRootCauseInstanceOf(java.io.IOException.class);
+        assertThatThrownBy(() -> reply.get(60, TimeUnit.SECONDS)).hasRootCauseInstanceOf(java.io.IOException.class);
     }
 
     @Test

@@ -183,6 +183,27 @@ class HostileInputTest {
     }
 
     @Test
+    void callersWhoStopInTheMiddleOfALargeBodyKeepNobodyWaitingEither() throws IOException {
+        List<Socket> stuck = new ArrayList<>();
+        byte[] much = ("POST /me/threads HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1900000\r\n\r\n"
+                        + "x".repeat(600_000))
+                .getBytes(StandardCharsets.UTF_8);
+        try {
+            for (int i = 0; i < 220; i++) { // more than there are threads
+                Socket socket = new Socket("127.0.0.1", emulator.address().getPort());
+                stuck.add(socket);
+                socket.getOutputStream().write(much);
+            }
+
+            assertThat(new Caller(emulator, "ada").get("/me").status()).isEqualTo(200);
+        } finally {
+            for (Socket socket : stuck) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
     void twoHundredEmulatorsLeaveNoThreadAndNoPort() {
         Emulator.start().close(); // what the JVM keeps for itself is there then
         Set<String> before = threads();

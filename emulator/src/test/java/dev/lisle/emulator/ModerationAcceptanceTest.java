@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ModerationAcceptanceTest {
     private final Emulator emulator = Emulator.start(EmulatorSettings.defaults().withAccounts("ada", "grace", "linus"));
@@ -38,6 +40,32 @@ class ModerationAcceptanceTest {
 
         assertThat(hideStatus(reply)).isEqualTo("UNHUSHED");
         assertThat(ids(linus, "/" + root + "/replies")).containsExactly(reply);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = HideStatus.class,
+            names = {"COVERED", "BLOCKED", "RESTRICTED"})
+    void whatNoCallLeadsToIsPlayedOverJavaAndHttp(HideStatus status) {
+        String root = ada.publish("root");
+        String reply = grace.publish("reply", "reply_to_id", root);
+
+        emulator.crowd().mark(reply, status);
+
+        assertThat(hideStatus(reply)).isEqualTo(status.name());
+        assertThat(ids(linus, "/" + root + "/replies")).containsExactly(reply);
+        ada.post("/" + reply + "/manage_reply", "hide", "true");
+        assertThat(hideStatus(reply)).isEqualTo("HIDDEN");
+        assertThat(ada.json("/_lisle/crowd", "{'action':'mark','post':'" + reply + "','status':'" + status + "'}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(hideStatus(reply)).isEqualTo(status.name());
+        assertThat(ada.json("/_lisle/crowd", "{'action':'mark','post':'" + root + "','status':'" + status + "'}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(ada.json("/_lisle/crowd", "{'action':'mark','post':'" + reply + "','status':'GONE'}")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -83,7 +83,7 @@ class PostFaultsAcceptanceTest {
         assertThat(emulator.postsOf("ada")).isEmpty();
         emulator.clock().advance(Duration.ofMinutes(10));
 
-        assertThat(reply.get(10, TimeUnit.SECONDS).id())
+        assertThat(reply.get(60, TimeUnit.SECONDS).id())
                 .isEqualTo(emulator.postsOf("ada").get(0).id());
     }
 

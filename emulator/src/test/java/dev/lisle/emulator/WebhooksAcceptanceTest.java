@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,12 +25,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an app on this machine is told. */
 class WebhooksAcceptanceTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private record Received(String path, String contentType, String signature, byte[] body) {
@@ -101,6 +103,28 @@ class WebhooksAcceptanceTest {
         assertThat(value.path("root_post").path("owner_id").asString())
                 .isEqualTo(emulator.account("ada").id());
         assertThat(value.path("timestamp").asString()).isEqualTo("2026-05-04T09:00:00+0000");
+    }
+
+    @Test
+    void whatWasOnItsWayIsNotDeliveredOnceAnotherWorldIsLoaded(@TempDir Path folder) throws Exception {
+        subscribe("replies");
+        String post = ada.publish("Hello");
+        emulator.save(folder.resolve("world.json"));
+        status = 503;
+        grace.publish("Hello, too", "reply_to_id", post);
+        settle();
+        assertThat(received).hasSize(1);
+
+        emulator.load(folder.resolve("world.json"));
+        status = 200;
+        emulator.clock().advance(Duration.ofHours(1));
+        settle();
+
+        assertThat(received).hasSize(1);
+        assertThat(emulator.dashboard().deliveries()).isEmpty();
+        grace.publish("Once more", "reply_to_id", post);
+        settle();
+        assertThat(received).hasSize(2);
     }
 
     @Test

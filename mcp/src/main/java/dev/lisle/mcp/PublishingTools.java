@@ -74,6 +74,9 @@ final class PublishingTools {
 
     private Answer resume(Arguments arguments) throws InterruptedException {
         String key = arguments.key("key");
+        if (workbench.has(key)) { // perhaps not begun in the ledger yet
+            return answer(key, workbench.work(key, null, () -> goOn(get(key))));
+        }
         ChainStatus begun = get(key);
         return answer(key, workbench.work(key, null, () -> goOn(begun)));
     }
@@ -97,8 +100,8 @@ final class PublishingTools {
     }
 
     private Answer status(Arguments arguments) {
-        ChainStatus status = get(arguments.key("key"));
-        return fields(status);
+        String key = arguments.key("key");
+        return workbench.isWorking(key) && find(key).isEmpty() ? ChainAnswers.underWay(key) : fields(get(key));
     }
 
     private Answer unfinished(Arguments arguments) {

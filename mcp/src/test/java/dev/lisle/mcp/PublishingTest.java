@@ -2,6 +2,8 @@ package dev.lisle.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lisle.client.ThreadsClient;
+import dev.lisle.client.http.JdkHttpTransport;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.client.time.Pause;
 import dev.lisle.emulator.faults.Fault;
@@ -195,6 +197,34 @@ class PublishingTest {
         }
         assertThat(scene.emulator().postsOf("ada")).hasSize(1);
         assertThat(scene.publishes()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotBegunYetIsUnderWayAllTheSame() throws Exception {
+        CountDownLatch answered = new CountDownLatch(1);
+        try (JdkHttpTransport real = JdkHttpTransport.create();
+                ThreadsClient slow = scene.client("ada")
+                        .derive()
+                        .transport(call -> {
+                            answered.await();
+                            return real.send(call);
+                        })
+                        .build()) {
+            Assistant hasty = scene.assistant(ThreadsMcp.builder(slow, scene.publisher())
+                    .allow(Permission.WRITE)
+                    .patience(Duration.ZERO));
+
+            assertThat(hasty.ask("publish_post", publish("k", Map.of("text", "Slow"))))
+                    .containsEntry("state", "publishing");
+            assertThat(hasty.ask("chain_status", Map.of("key", "k"))).containsEntry("state", "publishing");
+            assertThat(hasty.ask("resume_chain", Map.of("key", "k"))).containsEntry("state", "publishing");
+            answered.countDown();
+            while (!"published"
+                    .equals(hasty.ask("resume_chain", Map.of("key", "k")).get("state"))) {
+                Thread.onSpinWait();
+            }
+        }
+        assertThat(scene.textsOf("ada")).containsExactly("Slow");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.lisle.outbox.internal.sql.WorkTable;
 import dev.lisle.outbox.internal.work.Lanes;
 import dev.lisle.outbox.media.MediaStore;
 import dev.lisle.outbox.queues.Queues;
+import dev.lisle.outbox.submissions.Backlog;
 import dev.lisle.outbox.submissions.HistoryLine;
 import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.Submission;
@@ -165,6 +166,11 @@ public final class Outbox {
         return submissions.counts();
     }
 
+    /** How much is before the workers, in one query that does not touch what is done: for gauges, which ask often. */
+    public Backlog backlog() {
+        return submissions.backlog();
+    }
+
     /**
      * Has it go out at another moment; one that has passed means at once. Its last moment stays.
      *
@@ -247,7 +253,7 @@ public final class Outbox {
     }
 
     /**
-     * What was done for a submission and what was seen, oldest first, in words; empty before a worker has taken it.
+     * What was done for a submission and what was seen, oldest first, in words; empty before a worker has turned to it.
      *
      * @throws NoSuchSubmissionException if there is none
      */
@@ -256,6 +262,10 @@ public final class Outbox {
         List<HistoryLine> lines = new ArrayList<>();
         for (int i = Math.max(1, row.tries() - MOST_CHAINS_SHOWN + 1); i <= row.tries(); i++) {
             lines.addAll(LedgerWords.of(database.ledger().read(id + "-" + i)));
+        }
+        Instant ended = row.submission().finishedAt();
+        if (row.submission().state() == SubmissionState.MISSED && ended != null) {
+            lines.add(new HistoryLine(ended, "its last moment had passed, and nothing was sent"));
         }
         return lines;
     }

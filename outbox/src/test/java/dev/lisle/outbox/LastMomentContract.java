@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lisle.client.http.HttpCall;
 import dev.lisle.emulator.PublishingLimits;
-import dev.lisle.emulator.faults.Fault;
-import dev.lisle.emulator.faults.Line;
-import dev.lisle.emulator.faults.Operation;
+import dev.lisle.outbox.submissions.HistoryLine;
 import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionState;
 import dev.lisle.outbox.workers.OutboxEvent;
 import dev.lisle.outbox.workers.OutboxWorker;
-import dev.lisle.publisher.PublisherSettings;
-import dev.lisle.publisher.doubt.InDoubt;
 import dev.lisle.publisher.drafts.Draft;
-import dev.lisle.publisher.preflight.Preflight;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +57,8 @@ abstract class LastMomentContract extends StagedContract {
         assertThat(missed.nextAt()).isNull();
         assertThat(missed.finishedAt()).isEqualTo(stage.now());
         assertThat(missed.note()).contains(last(news).toString()).contains("Retry it");
+        assertThat(outbox.history(news.id()))
+                .containsExactly(new HistoryLine(stage.now(), "its last moment had passed, and nothing was sent"));
         assertThat(told).last().isEqualTo(new OutboxEvent.Missed("ada", news.id(), missed.note()));
         assertThat(stage.emulator().requests()).hasSize(asked);
         assertThat(outbox.counts()).containsEntry(SubmissionState.MISSED, 1L).containsEntry(SubmissionState.FAILED, 0L);
@@ -140,18 +137,9 @@ abstract class LastMomentContract extends StagedContract {
 
     @Test
     void whatMayBeLiveIsNotMissed() {
-        stage.emulator()
-                .faults()
-                .add(Fault.late(Duration.ofHours(2), Line.CLOSED)
-                        .on(Operation.PUBLISH)
-                        .once());
+        stage.loseNextPublish(Duration.ofHours(2));
         Submission news = news(Draft.of("one"));
-        try (OutboxWorker worker = stage.worker()
-                .publisher(publisher -> publisher
-                        .preflight(Preflight.off())
-                        .settings(PublisherSettings.defaults()
-                                .with(PublisherSettings.Caution.defaults().with(InDoubt.ASK))))
-                .build()) {
+        try (OutboxWorker worker = stage.asking()) {
             worker.runDue();
             assertThat(stage.get(news).state()).isEqualTo(SubmissionState.UNKNOWN);
             stage.advance(AN_HOUR.plusSeconds(1));

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.lisle.client.http.NotSentException;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.PublishingLimits;
 import dev.lisle.outbox.accounts.Pause;
 import dev.lisle.outbox.accounts.PauseKind;
 import dev.lisle.outbox.errors.WrongStateException;
 import dev.lisle.outbox.media.MediaStore;
+import dev.lisle.outbox.submissions.Backlog;
 import dev.lisle.outbox.submissions.LivePost;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionState;
@@ -61,6 +63,39 @@ abstract class WorkerContract extends StagedContract {
         stage.runDue();
 
         assertThat(stage.texts("ada")).containsExactly("one", "two", "later");
+    }
+
+    @Test
+    void theBacklogTellsWhatGoesWhenAndWhatIsKeptBack() {
+        assertThat(outbox.backlog()).isEqualTo(new Backlog(0, 0, 0, 0, 0, 0, 0, Duration.ZERO));
+        outbox.submit("ada", Draft.of("live"), stage.now());
+        stage.runDue();
+        outbox.submit("ada", Draft.of("due"), stage.now());
+        stage.advance(Duration.ofSeconds(50));
+        outbox.submit("ada", Draft.of("due since it was submitted"), Instant.EPOCH);
+        stage.advance(Duration.ofSeconds(40));
+        outbox.submit("ada", Draft.of("waits"), stage.now().plusSeconds(3600));
+        outbox.submit("grace", Draft.of("held"), stage.now());
+        outbox.pause("grace", "on holiday");
+
+        assertThat(outbox.backlog()).isEqualTo(new Backlog(1, 2, 0, 1, 0, 0, 0, Duration.ofSeconds(90)));
+
+        outbox.pauseAll(null);
+        assertThat(outbox.backlog()).isEqualTo(new Backlog(1, 0, 0, 3, 0, 0, 0, Duration.ZERO));
+        outbox.resumeAll();
+        outbox.database().hold("restored");
+        assertThat(outbox.backlog()).isEqualTo(new Backlog(1, 0, 0, 3, 0, 0, 0, Duration.ZERO));
+        outbox.database().endHold();
+        stage.disturb((call, line) -> {
+            throw new NotSentException("no network", new IOException());
+        });
+        stage.runDue();
+        assertThat(outbox.backlog()).isEqualTo(new Backlog(1, 0, 2, 1, 0, 0, 0, Duration.ZERO));
+        stage.undisturbed();
+        stage.advance(Duration.ofMinutes(10));
+        stage.runDue();
+        assertThat(outbox.backlog()).isEqualTo(new Backlog(1, 0, 0, 1, 0, 0, 0, Duration.ZERO));
+        assertThat(outbox.counts()).containsEntry(SubmissionState.PUBLISHED, 3L);
     }
 
     @Test

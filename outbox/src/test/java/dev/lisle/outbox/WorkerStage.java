@@ -14,9 +14,14 @@ import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.EmulatorSettings;
 import dev.lisle.emulator.PublishingLimits;
+import dev.lisle.emulator.faults.Fault;
+import dev.lisle.emulator.faults.Line;
+import dev.lisle.emulator.faults.Operation;
 import dev.lisle.outbox.internal.sql.SqliteFile;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.workers.OutboxWorker;
+import dev.lisle.publisher.PublisherSettings;
+import dev.lisle.publisher.doubt.InDoubt;
 import dev.lisle.publisher.preflight.Preflight;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -106,6 +111,21 @@ final class WorkerStage implements AutoCloseable {
         return outbox.worker(this::client)
                 .publisher(publisher -> publisher.preflight(Preflight.off()))
                 .time(emulator.clock().asClock(), pause());
+    }
+
+    /** One that never sends again what may be live. */
+    OutboxWorker asking() {
+        return worker().publisher(publisher -> publisher
+                        .preflight(Preflight.off())
+                        .settings(PublisherSettings.defaults()
+                                .with(PublisherSettings.Caution.defaults().with(InDoubt.ASK))))
+                .build();
+    }
+
+    /** The next publish takes effect only after a while, and its answer is lost. */
+    void loseNextPublish(Duration late) {
+        emulator.faults()
+                .add(Fault.late(late, Line.CLOSED).on(Operation.PUBLISH).once());
     }
 
     /** A worker of its own, whose publisher knows nothing yet, works until nothing is due. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lisle.client.http.HttpAnswer;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.emulator.faults.Fault;
-import dev.lisle.emulator.faults.Line;
 import dev.lisle.emulator.faults.Moment;
 import dev.lisle.emulator.faults.Operation;
 import dev.lisle.outbox.errors.WrongStateException;
@@ -16,10 +15,7 @@ import dev.lisle.outbox.submissions.SubmissionQuery;
 import dev.lisle.outbox.submissions.SubmissionState;
 import dev.lisle.outbox.workers.OutboxWorker;
 import dev.lisle.outbox.workers.WorkerSettings;
-import dev.lisle.publisher.PublisherSettings;
-import dev.lisle.publisher.doubt.InDoubt;
 import dev.lisle.publisher.drafts.Draft;
-import dev.lisle.publisher.preflight.Preflight;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -149,12 +145,7 @@ abstract class WorkerTroubleContract extends StagedContract {
     @Test
     void aRefusedPartStopsTheChainAndRetryGoesOnWhereItStopped() {
         Submission submission = outbox.submit("ada", Draft.parts("one", "two"), stage.now());
-        AtomicInteger creates = new AtomicInteger();
-        stage.disturb((call, line) -> call.method().equals("POST")
-                        && call.uri().getPath().endsWith("/me/threads")
-                        && creates.incrementAndGet() == 2
-                ? refusal()
-                : line.send(call));
+        refuseSecondCreate();
 
         stage.runDue();
 
@@ -175,18 +166,9 @@ abstract class WorkerTroubleContract extends StagedContract {
 
     @Test
     void anUnknownIsSaidLookedAtAndSettledByItself() {
-        stage.emulator()
-                .faults()
-                .add(Fault.late(Duration.ofMinutes(20), Line.CLOSED)
-                        .on(Operation.PUBLISH)
-                        .once());
+        stage.loseNextPublish(Duration.ofMinutes(20));
         Submission submission = outbox.submit("ada", Draft.of("one"), stage.now());
-        try (OutboxWorker worker = stage.worker()
-                .publisher(publisher -> publisher
-                        .preflight(Preflight.off())
-                        .settings(PublisherSettings.defaults()
-                                .with(PublisherSettings.Caution.defaults().with(InDoubt.ASK))))
-                .build()) {
+        try (OutboxWorker worker = stage.asking()) {
             worker.runDue();
 
             Submission unknown = stage.get(submission);
@@ -237,11 +219,11 @@ abstract class WorkerTroubleContract extends StagedContract {
         AtomicInteger publishes = new AtomicInteger();
         stage.disturb((call, line) -> {
             if (WorkerStage.isPublish(call) && publishes.incrementAndGet() == 2) {
-                loseNextPublish(Duration.ofHours(2));
+                stage.loseNextPublish(Duration.ofHours(2));
             }
             return line.send(call);
         });
-        try (OutboxWorker worker = asking()) {
+        try (OutboxWorker worker = stage.asking()) {
             worker.runDue();
         }
         Submission unknown = stage.get(submission);
@@ -273,12 +255,7 @@ abstract class WorkerTroubleContract extends StagedContract {
     @Test
     void whatIsCancelledAfterAPartWentOutFreesItsPlace() {
         Submission submission = outbox.submit("ada", Draft.parts("one", "two"), stage.now());
-        AtomicInteger creates = new AtomicInteger();
-        stage.disturb((call, line) -> call.method().equals("POST")
-                        && call.uri().getPath().endsWith("/me/threads")
-                        && creates.incrementAndGet() == 2
-                ? refusal()
-                : line.send(call));
+        refuseSecondCreate();
         stage.runDue();
 
         outbox.cancel(submission.id());
@@ -293,8 +270,8 @@ abstract class WorkerTroubleContract extends StagedContract {
 
     /** By a publish that takes effect only after a while, and a publisher that asks. */
     private Submission leftUnknown(Submission submission, Duration late) {
-        loseNextPublish(late);
-        try (OutboxWorker worker = asking()) {
+        stage.loseNextPublish(late);
+        try (OutboxWorker worker = stage.asking()) {
             worker.runDue();
         }
         Submission unknown = stage.get(submission);
@@ -302,19 +279,14 @@ abstract class WorkerTroubleContract extends StagedContract {
         return unknown;
     }
 
-    private void loseNextPublish(Duration late) {
-        stage.emulator()
-                .faults()
-                .add(Fault.late(late, Line.CLOSED).on(Operation.PUBLISH).once());
-    }
-
-    private OutboxWorker asking() {
-        return stage.worker()
-                .publisher(publisher -> publisher
-                        .preflight(Preflight.off())
-                        .settings(PublisherSettings.defaults()
-                                .with(PublisherSettings.Caution.defaults().with(InDoubt.ASK))))
-                .build();
+    /** The second part of a chain of two does not go out. */
+    private void refuseSecondCreate() {
+        AtomicInteger creates = new AtomicInteger();
+        stage.disturb((call, line) -> call.method().equals("POST")
+                        && call.uri().getPath().endsWith("/me/threads")
+                        && creates.incrementAndGet() == 2
+                ? refusal()
+                : line.send(call));
     }
 
     /** Meta's word that this will never be a post. */

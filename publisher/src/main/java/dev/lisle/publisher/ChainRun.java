@@ -44,7 +44,22 @@ final class ChainRun {
             if (resumed != null) {
                 log.record(resumed);
             }
+            return told(log);
+        }
+    }
+
+    @SuppressWarnings("IllegalCatch") // whatever it is, its end is told
+    private PublishedChain told(LedgerLog log) throws InterruptedException {
+        int parts = log.facts().parts().size();
+        workshop.listener().accept(new PublishEvent.Begun(chain, parts));
+        Throwable failure = null;
+        try {
             return run(log);
+        } catch (Throwable e) {
+            failure = e;
+            throw e;
+        } finally {
+            workshop.listener().accept(new PublishEvent.Ended(chain, failure));
         }
     }
 
@@ -173,7 +188,8 @@ final class ChainRun {
             deleted(log, new Deletion(client, workshop, log::renewIfDue, replaced).run());
         } catch (DeletionFailedException e) {
             deleted(log, e.deleted());
-            throw new StoppedException(String.valueOf(e.getMessage()), e);
+            DeletionFailedException told = e.ofWhatAChainReplaces();
+            throw new StoppedException(String.valueOf(told.getMessage()), told);
         }
     }
 

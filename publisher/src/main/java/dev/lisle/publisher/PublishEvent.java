@@ -6,9 +6,25 @@ import dev.lisle.client.posts.PostId;
 import dev.lisle.publisher.hosting.LocalMedia;
 import java.net.URI;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What happens while a chain is published, in order, told on the publishing thread. For progress bars and pages. */
 public sealed interface PublishEvent {
+    /**
+     * Work on a chain begins, or goes on after an interruption; told before anything of it is sent. However it ends, an
+     * {@link Ended} follows on the same thread, so that whoever measures can hold something open in between.
+     *
+     * @param parts how many parts it has, those that are live already included
+     */
+    record Begun(String chain, int parts) implements PublishEvent {}
+
+    /**
+     * Work on a chain ends for now.
+     *
+     * @param failure what the caller is told of it, such as a {@link ChainFailedException}; null if every part is live
+     */
+    record Ended(String chain, @Nullable Throwable failure) implements PublishEvent {}
+
     /**
      * Something about a draft's media that is no reason to refuse it and that its author should know; told before anything
      * is sent.

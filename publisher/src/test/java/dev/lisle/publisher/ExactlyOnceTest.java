@@ -111,14 +111,8 @@ class ExactlyOnceTest {
     void anEqualPostMadeByHandMeanwhileIsSaidAndNotGuessed() throws InterruptedException {
         try (Meta meta = new Meta();
                 ThreadsClient hand = meta.client();
-                ThreadsClient client = meta.client((call, line) -> {
-                    var answer = line.send(call);
-                    if (Meta.isPublish(call)) {
-                        hand.containers().publish(hand.containers().create(TextContainer.of("hello")));
-                        throw new IOException("connection reset");
-                    }
-                    return answer;
-                })) {
+                ThreadsClient client = meta.clientThatHearsNothing(
+                        () -> hand.containers().publish(hand.containers().create(TextContainer.of("hello"))))) {
             ChainFailedException failure = catchThrowableOfType(
                     ChainFailedException.class, () -> meta.publisher().build().publish(client, DRAFT));
 

@@ -61,6 +61,18 @@ final class Meta implements AutoCloseable {
                 .build();
     }
 
+    /** Its publishes arrive and their answers are lost, after something else has happened. */
+    ThreadsClient clientThatHearsNothing(Runnable meanwhile) {
+        return client((call, line) -> {
+            HttpAnswer answer = line.send(call);
+            if (isPublish(call)) {
+                meanwhile.run();
+                throw new IOException("connection reset");
+            }
+            return answer;
+        });
+    }
+
     ThreadsClient client() {
         return client((call, line) -> line.send(call));
     }

@@ -3,6 +3,7 @@ package dev.lisle.publisher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.lisle.client.ClientSettings;
 import dev.lisle.client.ThreadsClient;
@@ -196,6 +197,11 @@ class PublisherTest {
                 .isInstanceOf(ChainFailedException.class)
                 .hasMessageContaining("not ready within PT2S")
                 .hasMessageContaining("IN_PROGRESS");
+        assertThat(events)
+                .last()
+                .asInstanceOf(type(PublishEvent.Ended.class))
+                .extracting(PublishEvent.Ended::failure)
+                .isInstanceOf(ChainFailedException.class);
         assertThat(emulator.postsOf("ada")).isEmpty();
     }
 
@@ -210,6 +216,9 @@ class PublisherTest {
                 .containsExactlyElementsOf(ids(emulator.postsOf("ada")));
         assertThat(publishes()).isEqualTo(2);
         assertThat(events).hasAtLeastOneElementOfType(PublishEvent.InDoubt.class);
+        assertThat(events)
+                .startsWith(new PublishEvent.Begun(chain.id(), 2))
+                .endsWith(new PublishEvent.Ended(chain.id(), null));
     }
 
     @Test
@@ -251,6 +260,11 @@ class PublisherTest {
         Draft draft = Draft.of("Hello").with(Media.of(picture("a.jpg"), "An a"));
 
         assertThatThrownBy(() -> interrupted.publish(client, draft)).isInstanceOf(InterruptedException.class);
+        assertThat(events)
+                .last()
+                .asInstanceOf(type(PublishEvent.Ended.class))
+                .extracting(PublishEvent.Ended::failure)
+                .isInstanceOf(InterruptedException.class);
         assertThat(emulator.postsOf("ada")).isEmpty();
     }
 

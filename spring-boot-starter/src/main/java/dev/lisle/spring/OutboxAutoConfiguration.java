@@ -4,12 +4,15 @@ import dev.lisle.outbox.Outbox;
 import dev.lisle.outbox.OutboxDatabase;
 import dev.lisle.outbox.media.MediaStore;
 import dev.lisle.outbox.workers.AccountClients;
+import dev.lisle.outbox.workers.OutboxEvent;
 import dev.lisle.outbox.workers.WorkerSettings;
 import dev.lisle.publisher.AtLimit;
+import dev.lisle.publisher.PublishEvent;
 import dev.lisle.publisher.PublisherSettings;
 import dev.lisle.publisher.hosting.MediaHost;
 import dev.lisle.publisher.ledger.Ledger;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -72,6 +75,8 @@ public final class OutboxAutoConfiguration {
             ObjectProvider<WorkerSettings> settings,
             ObjectProvider<PublisherSettings> publisherSettings,
             ObjectProvider<MediaHost> host,
+            ObjectProvider<Consumer<PublishEvent>> publishListeners,
+            ObjectProvider<Consumer<OutboxEvent>> listeners,
             ApplicationEventPublisher events) {
         AccountClients ofProperties = accounts::client;
         return new OutboxWorkerLifecycle(() -> outbox.worker(clients.getIfUnique(() -> ofProperties))
@@ -80,9 +85,9 @@ public final class OutboxAutoConfiguration {
                     publisherSettings.ifUnique(
                             given -> publisher.settings(given.with(AtLimit.IGNORE))); // the outbox plans
                     host.ifUnique(publisher::mediaHost);
-                    return publisher.listener(events::publishEvent);
+                    return publisher.listener(Listeners.of(publishListeners, events));
                 })
-                .listener(events::publishEvent)
+                .listener(Listeners.of(listeners, events))
                 .build());
     }
 }

@@ -1,11 +1,13 @@
 package dev.lisle.spring;
 
+import dev.lisle.publisher.PublishEvent;
 import dev.lisle.publisher.Publisher;
 import dev.lisle.publisher.PublisherSettings;
 import dev.lisle.publisher.hosting.MediaHost;
 import dev.lisle.publisher.ledger.FileLedger;
 import dev.lisle.publisher.ledger.Ledger;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,10 +40,11 @@ public final class PublisherAutoConfiguration {
     @ConditionalOnMissingBean
     Publisher threadsPublisher(
             ApplicationEventPublisher events,
+            ObjectProvider<Consumer<PublishEvent>> listeners,
             ObjectProvider<Ledger> ledger,
             ObjectProvider<PublisherSettings> settings,
             ObjectProvider<MediaHost> host) {
-        Publisher.Builder builder = Publisher.builder().listener(events::publishEvent);
+        Publisher.Builder builder = Publisher.builder().listener(Listeners.of(listeners, events));
         if (ledger.getIfUnique() == null) {
             LOG.info(
                     "What is under way is kept in memory, and a crash forgets it: set lisle.ledger to a folder of its own.");

@@ -16,7 +16,6 @@ import dev.lisle.spring.LisleProperties.Login;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,13 +44,15 @@ public final class ThreadsAutoConfiguration {
     ThreadsAccounts threadsAccounts(
             LisleProperties properties, HttpTransport transport, ObjectProvider<CallListener> listeners) {
         ClientSettings settings = settings(properties);
-        CallListener all = all(listeners.orderedStream().toList());
+        CallListener all = CallListener.all(listeners.orderedStream().toList());
+        TokensClient refreshes = TokensClient.withoutApp(transport, settings, Clock.systemUTC(), Pause.REAL)
+                .with(all);
         Map<String, ThreadsClient> clients = new LinkedHashMap<>();
         properties
                 .logins()
                 .forEach((name, login) -> clients.put(
                         name,
-                        ThreadsClient.builder(tokens(name, login, transport, settings))
+                        ThreadsClient.builder(tokens(name, login, refreshes))
                                 .settings(settings)
                                 .transport(transport)
                                 .listener(all)
@@ -79,7 +80,7 @@ public final class ThreadsAutoConfiguration {
         }
     }
 
-    private static TokenSource tokens(String name, Login login, HttpTransport transport, ClientSettings settings) {
+    private static TokenSource tokens(String name, Login login, TokensClient refreshes) {
         String where = name.equals(LisleProperties.ONLY) ? "lisle." : "lisle.accounts." + name + ".";
         if (login.token() != null && login.tokenFile() != null) {
             throw new LisleConfigurationException(
@@ -87,7 +88,6 @@ public final class ThreadsAutoConfiguration {
         }
         Path file = login.tokenFile();
         if (file != null) {
-            TokensClient refreshes = TokensClient.withoutApp(transport, settings, Clock.systemUTC(), Pause.REAL);
             return TokenKeeper.of(FileTokenStore.at(file), refreshes);
         }
         AccessToken token = token(where + "token", login.token());
@@ -104,9 +104,5 @@ public final class ThreadsAutoConfiguration {
         } catch (InvalidRequestException e) {
             throw new LisleConfigurationException(property + ": " + e.getMessage(), e);
         }
-    }
-
-    private static CallListener all(List<CallListener> listeners) {
-        return event -> listeners.forEach(listener -> listener.finished(event));
     }
 }

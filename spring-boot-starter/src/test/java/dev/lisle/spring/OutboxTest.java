@@ -3,12 +3,14 @@ package dev.lisle.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lisle.emulator.Emulator;
+import dev.lisle.micrometer.OutboxMeters;
 import dev.lisle.outbox.Outbox;
 import dev.lisle.outbox.OutboxDatabase;
 import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.SubmissionState;
 import dev.lisle.outbox.workers.OutboxEvent;
 import dev.lisle.publisher.drafts.Draft;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -47,6 +49,23 @@ class OutboxTest {
 
             assertThat(next(OutboxEvent.Published.class).account()).isEqualTo("ada");
             assertThat(emulator.postsOf("ada")).hasSize(1);
+        });
+    }
+
+    @Test
+    void itsMetersHearOfItsWorker() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        withFile().run(context -> {
+            context.getBean(OutboxMeters.class).bindTo(meters);
+            context.getBean(Outbox.class).submit("ada", Draft.of("Good morning"), Instant.EPOCH);
+
+            next(OutboxEvent.Published.class); // the meters are told before the application is
+
+            assertThat(meters.get("threads.outbox.events")
+                            .tag("event", "published")
+                            .functionCounter()
+                            .count())
+                    .isEqualTo(1);
         });
     }
 

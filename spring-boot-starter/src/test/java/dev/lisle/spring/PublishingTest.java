@@ -10,6 +10,9 @@ import dev.lisle.publisher.Publisher;
 import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.ledger.FileLedger;
 import dev.lisle.publisher.ledger.Ledger;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +45,34 @@ class PublishingTest {
             assertThat(emulator.postsOf("ada"))
                     .singleElement()
                     .satisfies(post -> assertThat(post.text()).isEqualTo("Hello"));
-            assertThat(heard).last().isInstanceOf(PublishEvent.Published.class);
+            assertThat(heard).first().isInstanceOf(PublishEvent.Begun.class);
+            assertThat(heard)
+                    .hasAtLeastOneElementOfType(PublishEvent.Published.class)
+                    .last()
+                    .isInstanceOf(PublishEvent.Ended.class);
         });
+    }
+
+    @Test
+    void chainsAreObservedThoughAnEventListenerThrows() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        ObservationRegistry observations = ObservationRegistry.create();
+        observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
+        ApplicationListener<PayloadApplicationEvent<PublishEvent>> broken = ApplicationListener.forPayload(event -> {
+            throw new IllegalStateException("no alarm today");
+        });
+        asAda().withBean(ObservationRegistry.class, () -> observations)
+                .withBean("listener", ApplicationListener.class, () -> broken)
+                .run(context -> {
+                    context.getBean(Publisher.class).publish(context.getBean(ThreadsClient.class), Draft.of("Hello"));
+
+                    assertThat(meters.get("threads.chains")
+                                    .tag("outcome", "published")
+                                    .timer()
+                                    .count())
+                            .isEqualTo(1);
+                    assertThat(observations.getCurrentObservationScope()).isNull();
+                });
     }
 
     @Test

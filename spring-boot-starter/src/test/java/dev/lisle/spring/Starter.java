@@ -16,6 +16,7 @@ final class Starter {
                         OutboxAutoConfiguration.class,
                         OutboxHealthAutoConfiguration.class,
                         MetricsAutoConfiguration.class,
+                        OutboxMetricsAutoConfiguration.class,
                         WebhookAutoConfiguration.class))
                 .withPropertyValues("lisle.address=" + emulator.address());
     }

@@ -9,8 +9,11 @@ import dev.lisle.client.auth.Credentials;
 import dev.lisle.client.auth.FileTokenStore;
 import dev.lisle.client.calls.CallListener;
 import dev.lisle.emulator.Emulator;
-import io.micrometer.core.instrument.MeterRegistry;
+import dev.lisle.micrometer.CallObservationConvention;
+import dev.lisle.micrometer.DefaultCallObservationConvention;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -153,31 +156,49 @@ class ThreadsAutoConfigurationTest {
     void everyListenerHearsOfEachCallAndTheRegistryTimesIt() {
         List<String> heard = new ArrayList<>();
         CallListener listener = event -> heard.add(event.method() + " " + event.path());
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
         Starter.against(emulator)
                 .withPropertyValues("lisle.token=" + Starter.token(emulator, "ada"))
-                .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+                .withBean(ObservationRegistry.class, () -> observations(meters))
                 .withBean("mine", CallListener.class, () -> listener)
                 .run(context -> {
                     context.getBean(ThreadsClient.class).profiles().me();
 
                     assertThat(heard).containsExactly("GET /me");
-                    assertThat(context.getBean(MeterRegistry.class)
-                                    .get("threads.calls")
+                    assertThat(meters.get("threads.calls")
                                     .tags(
-                                            "method",
-                                            "GET",
-                                            "path",
-                                            "/me",
-                                            "status",
-                                            "200",
-                                            "exception",
-                                            "none",
-                                            "retry",
-                                            "false")
+                                            "method", "GET", "path", "/me", "status", "2xx", "outcome", "success",
+                                            "error", "none", "retry", "false")
                                     .timer()
                                     .count())
                             .isEqualTo(1);
                 });
+    }
+
+    @Test
+    void aConventionThatIsABeanNamesTheObservations() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        CallObservationConvention names = new DefaultCallObservationConvention() {
+            @Override
+            public String getName() {
+                return "meta.calls";
+            }
+        };
+        Starter.against(emulator)
+                .withPropertyValues("lisle.token=" + Starter.token(emulator, "ada"))
+                .withBean(ObservationRegistry.class, () -> observations(meters))
+                .withBean(CallObservationConvention.class, () -> names)
+                .run(context -> {
+                    context.getBean(ThreadsClient.class).profiles().me();
+
+                    assertThat(meters.get("meta.calls").timer().count()).isEqualTo(1);
+                });
+    }
+
+    private static ObservationRegistry observations(SimpleMeterRegistry meters) {
+        ObservationRegistry registry = ObservationRegistry.create();
+        registry.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
+        return registry;
     }
 
     private static String trace(AssertableApplicationContext context) {

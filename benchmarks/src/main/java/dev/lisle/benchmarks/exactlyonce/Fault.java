@@ -2,6 +2,7 @@ package dev.lisle.benchmarks.exactlyonce;
 
 import dev.lisle.client.http.HttpCall;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What can become of a call. */
 enum Fault {
@@ -18,30 +19,8 @@ enum Fault {
     LIMIT,
     NO_SUCH_POST;
 
-    private static final List<Fault> OF_PUBLISHES = List.of(
-            NOT_SENT,
-            LOST,
-            APPLIED_AND_LOST,
-            APPLIED_LATE,
-            TROUBLE,
-            APPLIED_AND_TROUBLE,
-            HTML,
-            APPLIED_AND_NO_ID,
-            LIVE_BUT_NO_PERMISSION,
-            NOT_FOUND_YET,
-            LIMIT);
-    private static final List<Fault> OF_DELETIONS = List.of(
-            NOT_SENT,
-            LOST,
-            APPLIED_AND_LOST,
-            APPLIED_LATE,
-            TROUBLE,
-            APPLIED_AND_TROUBLE,
-            HTML,
-            APPLIED_AND_NO_ID,
-            LIVE_BUT_NO_PERMISSION,
-            LIMIT,
-            NO_SUCH_POST);
+    private static final List<Fault> OF_PUBLISHES = allBut(NO_SUCH_POST);
+    private static final List<Fault> OF_DELETIONS = allBut(NOT_FOUND_YET);
     private static final List<Fault> OF_CREATES =
             List.of(NOT_SENT, LOST, APPLIED_AND_LOST, TROUBLE, APPLIED_AND_TROUBLE, HTML, NOT_FOUND_YET);
     private static final List<Fault> OF_STATUSES = List.of(LOST, TROUBLE, HTML, NOT_FOUND_YET);
@@ -64,6 +43,10 @@ enum Fault {
             return OF_STATUSES;
         }
         return path.contains("/me/") ? OF_LISTS : OF_POSTS;
+    }
+
+    private static List<Fault> allBut(Fault one) {
+        return Stream.of(values()).filter(fault -> fault != one).toList();
     }
 
     static boolean isStatus(HttpCall call) {

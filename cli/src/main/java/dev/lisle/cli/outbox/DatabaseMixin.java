@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which outbox. */
-final class DatabaseMixin {
+public final class DatabaseMixin {
     private static final String VARIABLE = "LISLE_OUTBOX";
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
@@ -41,8 +41,18 @@ final class DatabaseMixin {
                     + " database.")
     private @Nullable Path mediaFolder;
 
+    /** For picocli. */
+    public DatabaseMixin() {}
+
+    /** For a command with words of its own for the place; null for the usual one. */
+    public static DatabaseMixin at(@Nullable String place) {
+        DatabaseMixin there = new DatabaseMixin();
+        there.place = place;
+        return there;
+    }
+
     /** The outbox of a command, which it closes at its end. */
-    record Opened(
+    public record Opened(
             Outbox outbox,
             OutboxDatabase database,
             @Nullable HikariDataSource pool) implements AutoCloseable {
@@ -59,7 +69,7 @@ final class DatabaseMixin {
     }
 
     /** Opens it, and makes it if it is a file that is not there. Sends nothing. */
-    Opened open(SessionMixin session) {
+    public Opened open(SessionMixin session) {
         return open(session, 1);
     }
 

@@ -1,14 +1,11 @@
 package dev.lisle.cli.outbox;
 
-import dev.lisle.cli.ExitCode;
+import dev.lisle.cli.Each;
 import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.print.Results;
-import dev.lisle.outbox.errors.NoSuchSubmissionException;
-import dev.lisle.outbox.errors.WrongStateException;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionId;
-import dev.lisle.publisher.ChainBusyException;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -30,17 +27,7 @@ final class IdsMixin {
     }
 
     static int each(OutputMixin output, List<SubmissionId> ids, Function<SubmissionId, Submission> action) {
-        int exitCode = ExitCode.OK;
-        for (SubmissionId id : ids) {
-            try {
-                Results.of(output).print(action.apply(id), Submissions.KIND);
-            } catch (NoSuchSubmissionException | WrongStateException | ChainBusyException e) {
-                output.err().println("lisle: " + e.getMessage());
-                output.err().flush();
-                exitCode = e instanceof NoSuchSubmissionException ? ExitCode.WRONG_INPUT : ExitCode.FAILED;
-            }
-        }
-        return exitCode;
+        return Each.of(ids, output.err(), id -> Results.of(output).print(action.apply(id), Submissions.KIND));
     }
 
     private List<SubmissionId> ids(OutputMixin output) {

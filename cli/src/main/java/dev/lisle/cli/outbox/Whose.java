@@ -8,11 +8,11 @@ import dev.lisle.outbox.Outbox;
 import java.util.Objects;
 
 /** Finds out under which name an outbox knows the account of a session. */
-final class Whose {
+public final class Whose {
     private Whose() {}
 
     /** The name that was given; else that of the login in use. Asks Meta only if a bare token is all there is. */
-    static String name(SessionMixin session) {
+    public static String name(SessionMixin session) {
         String name = session.wantedAccount()
                 .map(given -> given.startsWith("@") ? given.substring(1) : given)
                 .orElseGet(() -> used(session));

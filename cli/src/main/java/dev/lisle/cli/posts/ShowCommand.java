@@ -1,5 +1,6 @@
 package dev.lisle.cli.posts;
 
+import dev.lisle.cli.Each;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.print.Results;
 import dev.lisle.cli.session.SessionMixin;
@@ -33,8 +34,10 @@ public final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         List<PostId> ids = posts.posts();
         try (ThreadsClient client = session.openClient()) {
-            return PostsMixin.each(
-                    ids, output, id -> Results.of(output).print(client.posts().get(id), PostKind.POST));
+            return Each.of(
+                    ids,
+                    output.err(),
+                    id -> Results.of(output).print(client.posts().get(id), PostKind.POST));
         }
     }
 }

@@ -23,7 +23,8 @@ record ChainRunner(SessionMixin session, OutputMixin output, Preflight preflight
     @FunctionalInterface
     interface Work<T> {
         @Nullable
-        PublishedChain with(Publisher publisher, ThreadsClient client, T prepared) throws InterruptedException;
+        PublishedChain with(Publisher publisher, ThreadsClient client, T prepared, StatusLine status)
+                throws InterruptedException;
     }
 
     /**
@@ -50,7 +51,7 @@ record ChainRunner(SessionMixin session, OutputMixin output, Preflight preflight
                                 .listener(progress::hear))) {
                     T prepared = prepare.apply(chains);
                     try (ThreadsClient client = session.openClient()) {
-                        PublishedChain chain = work.with(chains.publisher(), client, prepared);
+                        PublishedChain chain = work.with(chains.publisher(), client, prepared, status);
                         status.clear();
                         if (chain == null) {
                             return ExitCode.FAILED;

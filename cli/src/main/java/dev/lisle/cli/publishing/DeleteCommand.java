@@ -1,15 +1,17 @@
 package dev.lisle.cli.publishing;
 
+import dev.lisle.cli.Each;
 import dev.lisle.cli.ExitCode;
+import dev.lisle.cli.StoppedException;
 import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.posts.PostIds;
-import dev.lisle.cli.posts.PostsMixin;
 import dev.lisle.cli.print.Results;
 import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.session.YesMixin;
 import dev.lisle.cli.shapes.Shape;
 import dev.lisle.client.ThreadsClient;
+import dev.lisle.client.errors.CallInterruptedException;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.publisher.ChainStatus;
 import dev.lisle.publisher.PublishEvent;
@@ -85,7 +87,7 @@ public final class DeleteCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         try (ThreadsClient client = session.openClient()) {
-            return PostsMixin.each(posts, output, id -> {
+            return Each.of(posts, output.err(), id -> {
                 client.posts().delete(id);
                 print(id);
             });
@@ -108,6 +110,11 @@ public final class DeleteCommand implements Callable<Integer> {
             try (ThreadsClient client = session.openClient()) {
                 Chains.asked(() -> publisher.delete(client, status.id()));
                 return ExitCode.OK;
+            } catch (InterruptedException | CallInterruptedException e) {
+                throw new StoppedException(
+                        "stopped; the last part of the chain may be deleted, and no other is. 'lisle delete --chain "
+                                + status.id() + "' goes on.",
+                        e);
             }
         }
     }

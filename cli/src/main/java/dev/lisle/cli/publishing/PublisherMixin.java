@@ -50,9 +50,10 @@ public final class PublisherMixin {
             return ExitCode.OK;
         }
         return new ChainRunner(session, output, preflight(output.surroundings()), wait.atLimit())
-                .run(
-                        chains -> chains.publisher().plan(draft),
-                        (publisher, client, plan) -> publisher.publish(client, draft));
+                .run(chains -> chains.publisher().plan(draft), (publisher, client, plan, status) -> {
+                    status.show("Looking at the account …");
+                    return publisher.publish(client, draft);
+                });
     }
 
     private Preflight preflight(Surroundings surroundings) {

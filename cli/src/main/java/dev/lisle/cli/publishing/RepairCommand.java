@@ -1,12 +1,14 @@
 package dev.lisle.cli.publishing;
 
 import dev.lisle.cli.ExitCode;
+import dev.lisle.cli.StoppedException;
 import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.output.StatusLine;
 import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.session.YesMixin;
 import dev.lisle.client.ThreadsClient;
+import dev.lisle.client.errors.CallInterruptedException;
 import dev.lisle.publisher.ChainCondition;
 import dev.lisle.publisher.PublishedChain;
 import dev.lisle.publisher.Publisher;
@@ -59,18 +61,25 @@ public final class RepairCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return dryRun
-                ? session.surroundings().ctrlC().finishing(this::look)
-                : new ChainRunner(session, output, output.surroundings().preflight(), wait.atLimit())
-                        .run(this::chosen, this::repair);
+        if (dryRun) {
+            return session.surroundings().ctrlC().finishing(this::look);
+        }
+        try {
+            return new ChainRunner(session, output, output.surroundings().preflight(), wait.atLimit())
+                    .run(this::chosen, this::repair);
+        } catch (InterruptedException | CallInterruptedException e) {
+            throw new StoppedException(
+                    "stopped; nothing was published anew. 'lisle repair " + chain + "' looks again and goes on.", e);
+        }
     }
 
     private int look() throws InterruptedException {
         Notes notes = new Notes(output);
         try (Chains chains = Chains.open(session, publisher -> publisher.listener(notes::hear))) {
             String id = chains.any(chain);
-            try (ThreadsClient client = session.openClient()) {
-                new ConditionPrinter(output).print(id, examined(chains.publisher(), client, id));
+            try (ThreadsClient client = session.openClient();
+                    StatusLine status = output.status()) {
+                new ConditionPrinter(output).print(id, examined(chains.publisher(), client, id, status));
                 return ExitCode.OK;
             }
         }
@@ -86,19 +95,26 @@ public final class RepairCommand implements Callable<Integer> {
         return id;
     }
 
-    private @Nullable PublishedChain repair(Publisher publisher, ThreadsClient client, String id)
+    private @Nullable PublishedChain repair(Publisher publisher, ThreadsClient client, String id, StatusLine status)
             throws InterruptedException {
-        ChainCondition condition = examined(publisher, client, id);
+        ChainCondition condition = examined(publisher, client, id, status);
         ConditionPrinter printer = new ConditionPrinter(output);
         printer.note(id, condition);
         boolean goesOn = condition.isWhole() || yes.allows(ConditionPrinter.question(condition));
-        return goesOn ? Chains.asked(() -> publisher.repair(client, id)) : null;
+        if (!goesOn) {
+            return null;
+        }
+        status.show("Looking at the account …");
+        return Chains.asked(() -> publisher.repair(client, id));
     }
 
-    private ChainCondition examined(Publisher publisher, ThreadsClient client, String id) throws InterruptedException {
-        try (StatusLine status = output.status()) {
-            status.show("Looking which parts are there …");
+    private static ChainCondition examined(Publisher publisher, ThreadsClient client, String id, StatusLine status)
+            throws InterruptedException {
+        status.show("Looking which parts are there …");
+        try {
             return Chains.asked(() -> publisher.examine(client, id));
+        } finally {
+            status.clear();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lisle.cli.publishing;
 
+import dev.lisle.cli.Each;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.posts.PostsMixin;
 import dev.lisle.cli.print.Results;
@@ -44,7 +45,7 @@ public final class RepostCommand implements Callable<Integer> {
         return session.surroundings().ctrlC().finishing(() -> {
             try (ThreadsClient client = session.openClient();
                     Chains chains = Chains.open(session, publisher -> publisher.listener(this::hear))) {
-                return PostsMixin.each(ids, output, id -> repost(chains.publisher(), client, id));
+                return Each.of(ids, output.err(), id -> repost(chains.publisher(), client, id));
             }
         });
     }

@@ -36,6 +36,9 @@ public final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return new ChainRunner(session, output, output.surroundings().preflight(), wait.atLimit())
-                .run(chain::in, (publisher, client, id) -> Chains.asked(() -> publisher.resume(client, id)));
+                .run(chain::in, (publisher, client, id, status) -> {
+                    status.show("Looking what is live already …");
+                    return Chains.asked(() -> publisher.resume(client, id));
+                });
     }
 }

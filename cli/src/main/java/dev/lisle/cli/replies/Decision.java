@@ -1,7 +1,7 @@
 package dev.lisle.cli.replies;
 
+import dev.lisle.cli.Each;
 import dev.lisle.cli.output.OutputMixin;
-import dev.lisle.cli.posts.PostsMixin;
 import dev.lisle.cli.print.Results;
 import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.shapes.Shape;
@@ -27,7 +27,7 @@ record Decision(String participle, String field, boolean value, BiConsumer<Repli
     /** Decides so about each reply; returns the exit code. */
     int carryOut(List<PostId> replies, OutputMixin output, SessionMixin session) {
         try (ThreadsClient client = session.openClient()) {
-            return PostsMixin.each(replies, output, id -> {
+            return Each.of(replies, output.err(), id -> {
                 call.accept(client.replies(), id);
                 Results.of(output)
                         .printDone(

@@ -353,6 +353,7 @@ class OutboxCommandsTest {
                 "outbox show NO! | is no id of a submission",
                 "outbox show nosuch | There is no submission \"nosuch\"",
                 "outbox cancel nosuch | There is no submission \"nosuch\"",
+                "outbox cancel nosuch neither | lisle: neither: There is no submission \"neither\"",
                 "outbox retry nosuch | There is no submission \"nosuch\"",
                 "outbox move nosuch --at soon | \"soon\" is no moment.",
                 "outbox move nosuch --at queue | --at is \"queue\". Give a moment",

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class OutboxProcessesTest {
     private static final Pattern PAGE = Pattern.compile("(http://localhost:\\d+/)");
-    private static final int PATIENCE_IN_SECONDS = 30;
+    private static final int PATIENCE_IN_SECONDS = 60;
 
     @TempDir
     private Path home;

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChangingPostsTest {
+    private static final String NOWHERE = "17900000000009999";
+
     private Stage stage;
 
     @BeforeEach
@@ -96,10 +98,64 @@ class ChangingPostsTest {
 
     @Test
     void aWrongIdIsSaidBeforeAnybodyGetsImpatient() {
-        Result result = assertTimeout(Duration.ofSeconds(15), () -> stage.ada().type("repost", "17900000000009999"));
+        Result result = assertTimeout(Duration.ofSeconds(45), () -> stage.ada().type("repost", NOWHERE));
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(result.err()).contains("17900000000009999").contains("check its id");
+        assertThat(result.err()).contains(NOWHERE).contains("check its id");
+    }
+
+    @Test
+    void ofSeveralTheOneThatIsRefusedIsSaidAndTheOthersAreDone() {
+        String first = stage.publish("grace", "first");
+        String last = stage.publish("grace", "last");
+        String own = stage.publish("ada", "own");
+
+        Result reposted = stage.inItsTime().ada().type("repost", first, NOWHERE, last);
+        Result deleted = stage.ada().type("delete", own, NOWHERE, "--yes");
+        Result shown = stage.ada().type("show", NOWHERE, first, "--quiet");
+
+        for (Result result : List.of(reposted, deleted, shown)) {
+            assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+            assertThat(result.err())
+                    .containsOnlyOnce("lisle: " + NOWHERE + ": ")
+                    .doesNotContain("Not done");
+        }
+        assertThat(reposted.out()).contains("Reposted " + first + " as ", "Reposted " + last + " as ");
+        assertThat(deleted.out()).isEqualTo("Deleted " + own + ".\n");
+        assertThat(shown.out()).isEqualTo(first + "\n");
+    }
+
+    @Test
+    void ofSeveralThoseAreNamedThatAreLeftWhenTheTokenEnds() {
+        String first = stage.publish("ada", "first");
+        String second = stage.publish("ada", "second");
+        stage.emulator()
+                .faults()
+                .add(Fault.answer(FaultAnswer.TOKEN_EXPIRED, Moment.BEFORE_EFFECT)
+                        .on(Operation.DELETE)
+                        .once());
+
+        Result deleted = stage.ada().type("delete", NOWHERE, first, second, "--yes");
+
+        assertThat(deleted.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(deleted.out()).isEmpty();
+        assertThat(deleted.err())
+                .contains("lisle: " + NOWHERE + ": ", "Not done, or not surely: " + first + " " + second + "\n");
+        assertThat(stage.emulator().postsOf("ada")).hasSize(2);
+    }
+
+    @Test
+    void aLostAnswerEndsWhatIsDoneToSeveralAndSaysThatItsEffectIsUnknown() {
+        String first = stage.publish("ada", "first");
+        String second = stage.publish("ada", "second");
+        stage.emulator()
+                .faults()
+                .add(Fault.cut(Moment.AFTER_EFFECT).on(Operation.DELETE).once());
+
+        Result deleted = stage.ada().type("delete", first, second, "--yes");
+
+        assertThat(deleted.exitCode()).isEqualTo(ExitCode.EFFECT_UNKNOWN);
+        assertThat(deleted.err()).contains("Not done, or not surely: " + first + " " + second + "\n");
     }
 
     @Test

@@ -13,11 +13,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -148,7 +143,7 @@ class ProcessTest {
         Shell bare = new Shell(home);
         Running.Ended login;
         try (Running under = bare.start("login", "--no-browser", "--emulator=" + emulator.address())) {
-            letIn(URI.create(under.lineOfError("  http").strip()), "grace");
+            Visitor.letIn(URI.create(under.lineOfError("  http").strip()), "grace");
             login = under.end();
         }
 
@@ -190,20 +185,5 @@ class ProcessTest {
             return files.filter(file -> String.valueOf(file.getFileName()).startsWith("lisle-demo"))
                     .toList();
         }
-    }
-
-    /** What a person does in the window, and what the browser then does. */
-    private static void letIn(URI window, String username) throws IOException, InterruptedException {
-        HttpClient browser = HttpClient.newHttpClient();
-        HttpResponse<String> decided = browser.send(
-                HttpRequest.newBuilder(window)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("account=" + username + "&decision=allow"))
-                        .build(),
-                BodyHandlers.ofString());
-        String back = decided.headers().firstValue("Location").orElseThrow(() -> new AssertionError(decided.body()));
-        HttpResponse<String> page = browser.send(
-                HttpRequest.newBuilder(URI.create(back.replace("#_", ""))).build(), BodyHandlers.ofString());
-        assertThat(page.statusCode()).isEqualTo(200);
     }
 }

@@ -52,30 +52,12 @@ public record Shell(Path home, Map<String, String> environment, List<String> pro
 
     /** Starts one command. */
     public Running start(String... args) throws IOException {
-        return new Running(builder(command(args)).start());
+        return new Running(builder(args).start());
     }
 
     /** Starts one command whose standard error goes to its standard output. */
     public Running startMerged(String... args) throws IOException {
-        return new Running(builder(command(args)).redirectErrorStream(true).start());
-    }
-
-    /**
-     * Starts one command in a terminal of its own, where {@link Running#type} is the keyboard.
-     *
-     * @param redirections such as {@code "2> file"}
-     */
-    Running startInTerminal(String redirections, String... args) throws IOException {
-        StringBuilder line = new StringBuilder("exec");
-        command(args).forEach(word -> line.append(" '").append(word).append('\''));
-        return new Running(
-                builder(List.of("script", "--quiet", "--return", "--command", line + " " + redirections, "/dev/null"))
-                        .start());
-    }
-
-    /** Whether there is a program that makes terminals, with the options that are used here. */
-    static boolean hasTerminals() throws IOException, InterruptedException {
-        return succeeds("script", "--quiet", "--return", "--command", "true", "/dev/null");
+        return new Running(builder(args).redirectErrorStream(true).start());
     }
 
     /** Whether signals can be sent to a process here. */
@@ -103,8 +85,9 @@ public record Shell(Path home, Map<String, String> environment, List<String> pro
         }
     }
 
-    private ProcessBuilder builder(List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
+    /** One command that is not started yet. */
+    ProcessBuilder builder(String... args) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(args)).directory(home.toFile());
         String path = System.getenv().getOrDefault("PATH", "");
         builder.environment().clear();
         builder.environment().putAll(Map.of("HOME", home.toString(), "PATH", path, "LISLE_KEYRING", "off"));
@@ -112,7 +95,8 @@ public record Shell(Path home, Map<String, String> environment, List<String> pro
         return builder;
     }
 
-    private static boolean succeeds(String... command) throws IOException, InterruptedException {
+    /** Whether there is such a program, and it ends well. */
+    static boolean succeeds(String... command) throws IOException, InterruptedException {
         try {
             return new ProcessBuilder(command)
                             .redirectErrorStream(true)

@@ -140,6 +140,61 @@ class FinishedChainsTest {
     }
 
     @Test
+    void ctrlCWhileARepairLooksLeavesAllAsItIs() {
+        String chain = published(FOUR_PARTS);
+        emulatorLoses("three");
+
+        Terminal.Result stopped = ada.watched(80).typeUntil("It is asked again in", "repair", chain, "--yes");
+
+        assertThat(stopped.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(stopped.out()).isEmpty();
+        assertThat(stopped.err())
+                .contains("lisle: stopped; nothing was published anew. 'lisle repair " + chain
+                        + "' looks again and goes on.\n")
+                .doesNotContain("\tat ");
+        assertThat(texts()).containsExactly("one", "two", "four");
+        assertThat(ada.type("chains").err()).isEqualTo("Nothing is unfinished.\n");
+    }
+
+    @Test
+    void ctrlCOnceARepairHasDeletedSaysHowToGoOnAndTheSameCommandDoes() {
+        String chain = published(FOUR_PARTS);
+        emulatorLoses("two");
+
+        Terminal.Result stopped = ada.watched(80).typeUntil("1 left to delete", "repair", chain, "--yes");
+
+        String begun = ada.type("chains", "--quiet").out().strip();
+        assertThat(stopped.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(stopped.err())
+                .contains(
+                        "it was interrupted. Of the posts that it replaces 1 are deleted, 1 are left. 0 live",
+                        "'lisle resume " + begun + "' goes on with it")
+                .doesNotContain("nothing was published", "Delete the same again", "\tat ");
+        assertThat(texts()).containsExactly("one", "three");
+
+        Terminal.Result repaired = ada.type("repair", chain, "--yes");
+
+        assertThat(repaired.exitCode()).as(repaired.err()).isEqualTo(ExitCode.OK);
+        assertThat(texts()).containsExactly("one", "two", "three", "four");
+        assertThat(ada.type("chains").err()).isEqualTo("Nothing is unfinished.\n");
+    }
+
+    @Test
+    void ctrlCWhileAChainIsDeletedNamesWhatIsLeftAndTheSameCommandGoesOn() {
+        String chain = published(FOUR_PARTS);
+
+        Terminal.Result stopped = ada.typeUntil("Deleted ", "delete", "--chain", chain, "--yes");
+
+        assertThat(stopped.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(stopped.err())
+                .contains("It was interrupted. 1 deleted, 3 left.")
+                .doesNotContain("\tat ");
+        assertThat(texts()).containsExactly("one", "two", "three");
+        assertThat(ada.type("delete", "--chain", chain, "--yes").exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(texts()).isEmpty();
+    }
+
+    @Test
     void theLastPartIsPublishedAnewAndTheChainIsDeletedAsAWhole() {
         String chain = published(FOUR_PARTS);
         emulatorLoses("four");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code lisle webhooks listen} hears what an emulator delivers. */
 class ListeningTest {
     private static final Pattern ADDRESS = Pattern.compile("Listening on (http://127\\.0\\.0\\.1:\\d+/)\\. .*");
-    private static final int PATIENCE_IN_SECONDS = 30;
+    private static final int PATIENCE_IN_SECONDS = 60;
 
     @Test
     void aReplyIsPrintedAsItComes(@TempDir Path home) throws Exception {

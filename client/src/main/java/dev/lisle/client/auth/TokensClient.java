@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class TokensClient {
     private final @Nullable ThreadsApp app;
     private final Clock clock;
+    private final Wiring wiring;
     private final ApiCaller api;
 
-    private TokensClient(@Nullable ThreadsApp app, Clock clock, ApiCaller api) {
+    private TokensClient(@Nullable ThreadsApp app, Wiring wiring) {
         this.app = app;
-        this.clock = clock;
-        this.api = api;
+        this.clock = wiring.clock();
+        this.wiring = wiring;
+        this.api = new ApiCaller(wiring);
     }
 
     /** Tokens of Meta's, over {@code transport}, which stays the caller's to close. Sends nothing. */
@@ -41,7 +43,7 @@ public final class TokensClient {
     /** The same with another address, timeout, clock or way to wait. Sends nothing. */
     public static TokensClient of(
             ThreadsApp app, HttpTransport transport, ClientSettings settings, Clock clock, Pause pause) {
-        return new TokensClient(app, clock, caller(transport, settings, clock, pause));
+        return new TokensClient(app, wiring(transport, settings, clock, pause));
     }
 
     /**
@@ -54,11 +56,26 @@ public final class TokensClient {
 
     /** The same with another address, timeout, clock or way to wait. Sends nothing. */
     public static TokensClient withoutApp(HttpTransport transport, ClientSettings settings, Clock clock, Pause pause) {
-        return new TokensClient(null, clock, caller(transport, settings, clock, pause));
+        return new TokensClient(null, wiring(transport, settings, clock, pause));
     }
 
-    private static ApiCaller caller(HttpTransport transport, ClientSettings settings, Clock clock, Pause pause) {
-        Wiring wiring = new Wiring(
+    /** The same, telling {@code listener} of each request, without parameters as ever. Sends nothing. */
+    public TokensClient with(CallListener listener) {
+        return new TokensClient(
+                app,
+                new Wiring(
+                        wiring.transport(),
+                        wiring.settings(),
+                        wiring.tokens(),
+                        wiring.scopes(),
+                        wiring.clock(),
+                        wiring.backoff(),
+                        listener,
+                        wiring.background()));
+    }
+
+    private static Wiring wiring(HttpTransport transport, ClientSettings settings, Clock clock, Pause pause) {
+        return new Wiring(
                 transport,
                 settings,
                 () -> {
@@ -69,7 +86,6 @@ public final class TokensClient {
                 new Backoff(pause, new Random()),
                 CallListener.NONE,
                 Runnable::run);
-        return new ApiCaller(wiring);
     }
 
     /**

@@ -42,7 +42,7 @@ public final class ApiCaller {
         this.settings = wiring.settings();
         this.clock = wiring.clock();
         this.backoff = wiring.backoff();
-        this.reports = new Reports(wiring.listener());
+        this.reports = new Reports(wiring.listener(), wiring.clock());
     }
 
     /** What the token is known to allow; empty if nothing is known. */
@@ -90,17 +90,22 @@ public final class ApiCaller {
                     Effect.NONE,
                     new InterruptedException());
         }
-        Instant start = clock.instant();
+        Reports.Report report = reports.begin(out, attempt);
         HttpAnswer answer = null;
+        T value;
         try {
             answer = exchange(out, timeout);
-            T value = value(out, answer, decoder);
-            reports.finished(out, attempt, answer, since(start), null);
-            return value;
+            value = value(out, answer, decoder);
         } catch (ThreadsException e) {
-            reports.finished(out, attempt, answer, since(start), e);
+            report.end(answer, e);
+            throw e;
+        } catch (RuntimeException
+                | Error e) { // of a transport that is not ours: whoever holds something open closes it
+            report.end(answer, new TransportException(out.name() + " broke off.", effectOfSilence(out), e));
             throw e;
         }
+        report.end(answer, null);
+        return value;
     }
 
     private <T> T value(Outgoing out, HttpAnswer answer, Decoder<T> decoder) {
@@ -158,10 +163,6 @@ public final class ApiCaller {
         return !(failure instanceof RateLimitedException limited)
                 || limited.retryAfter().isPresent()
                 || limited.error().map(ApiError::code).isEmpty();
-    }
-
-    private Duration since(Instant start) {
-        return Duration.between(start, clock.instant());
     }
 
     /** What is left until the deadline; never less than the least that a transport can wait. */

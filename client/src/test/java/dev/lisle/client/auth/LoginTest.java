@@ -7,6 +7,7 @@ import dev.lisle.client.ClientSettings;
 import dev.lisle.client.OpenEnum;
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.VirtualTime;
+import dev.lisle.client.calls.CallEvent;
 import dev.lisle.client.errors.InvalidRequestException;
 import dev.lisle.client.errors.LoginRefusedException;
 import dev.lisle.client.errors.LoginRefusedException.Reason;
@@ -18,6 +19,7 @@ import dev.lisle.testing.RecordedMeta;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +209,17 @@ class LoginTest {
                 .containsExactly(
                         "GET /refresh_access_token grant_type=th_refresh_token access_token=THold",
                         "GET /v1.0/debug_token input_token=THlong");
+    }
+
+    @Test
+    void aListenerHearsOfTheCallsOfTokensAndOfNoneOfTheirSecrets() {
+        meta.answer("auth/app.json");
+        List<CallEvent> heard = new ArrayList<>();
+
+        tokens().with(heard::add).appToken();
+
+        assertThat(heard).extracting(CallEvent::path).containsExactly("/oauth/access_token");
+        assertThat(heard.toString()).doesNotContain(APP.secret().reveal());
     }
 
     @Test

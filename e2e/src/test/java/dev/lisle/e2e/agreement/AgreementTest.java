@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every operation of the client means to the emulator what it means to the client, in each of Meta's readings. */
-@Timeout(60)
+@Timeout(180)
 class AgreementTest {
     private static final Map<String, Consumer<Stage>> SCENARIOS = new LinkedHashMap<>();
 

@@ -116,7 +116,7 @@ final class Hearing {
 
     private static void await(Stage stage) {
         try {
-            assertThat(stage.emulator.dashboard().awaitDeliveries(Duration.ofSeconds(20)))
+            assertThat(stage.emulator.dashboard().awaitDeliveries(Duration.ofSeconds(60)))
                     .isTrue();
             assertThat(stage.emulator.dashboard().deliveries())
                     .extracting(WebhookDelivery::state)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The file that users get, as a process of its own. */
-@Timeout(60)
+@Timeout(150)
 class OneFileIT {
     private static final String JAR = System.getProperty("lisle.jar", "target/lisle-emulator.jar");
 
@@ -46,7 +46,7 @@ class OneFileIT {
         } finally {
             process.destroy();
         }
-        assertThat(process.waitFor(20, TimeUnit.SECONDS))
+        assertThat(process.waitFor(60, TimeUnit.SECONDS))
                 .as("it ends when it is asked to")
                 .isTrue();
     }

@@ -48,7 +48,9 @@ function profile(act) {
   const switches = SWITCHES.map(([name, label]) => [name, check(`profile-${name}`, label)]);
 
   async function fill() {
-    const known = await ask('profiles/' + encodeURIComponent(who.value));
+    const asked = who.value;
+    const known = await ask('profiles/' + encodeURIComponent(asked));
+    if (who.value !== asked) return; // another was chosen meanwhile, and is on the way
     for (const [name, , input] of texts) input.value = known[name];
     followers.value = known.otherFollowers;
     for (const [name, {box}] of switches) box.checked = known[name];

@@ -199,7 +199,8 @@ public final class PostFields {
         fields.with(
                         "hide_status",
                         (view, inner) -> view.post.isReply()
-                                ? Json.text(world.moderation().hideStatus(view.post))
+                                ? Json.text(
+                                        world.moderation().hideStatus(view.post).name())
                                 : null)
                 .with("reply_approval_status", (view, inner) -> {
                     Moderation.Waiting waiting = world.moderation().waiting(view.post);

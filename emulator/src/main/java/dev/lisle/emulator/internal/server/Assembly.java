@@ -96,7 +96,6 @@ public final class Assembly implements AutoCloseable {
         if (settings.seed() != null) {
             new Sower(world, settings.seed()).sow();
         }
-        this.snapshotFile = new SnapshotFile(world, admin, store, clockMover);
         Codes codes = new Codes(clock::instant);
         TokenEndpoints tokens = new TokenEndpoints(world, codes);
         PostFields fields = new PostFields(world, links);
@@ -104,6 +103,7 @@ public final class Assembly implements AutoCloseable {
         this.webhooks = new Webhooks(
                 world, fields, settings.network().hosts(), delivery -> events.send("webhook", () -> Json.of(delivery)));
         world.listen(webhooks);
+        this.snapshotFile = new SnapshotFile(world, admin, store, clockMover, webhooks::forgetDeliveries);
         tokens.register(router);
         ApiHandler api = new ApiHandler(world, new FaultyRouter(router, faults, clock), clock, log, tokens::made);
         Timeline timeline = new Timeline(world, links, snapshots);

@@ -40,7 +40,6 @@ public final class HttpServer implements AutoCloseable {
     /** More than the API reads, so that what is only a little too long gets the API's own answer. */
     private static final long MAX_BODY_IN_BYTES = 4L << 20;
 
-    private static final long SMALL_BODY_IN_BYTES = 512 * 1024;
     private static final int MAX_HEADERS_IN_BYTES = 64 * 1024;
 
     private final Door door;
@@ -146,9 +145,9 @@ public final class HttpServer implements AutoCloseable {
         routes.accept(config.routes);
     }
 
-    /** Takes up a thread only when a body is there as a whole, however slowly it comes, unless it is a large one. */
+    /** Takes up a thread only when a body is there as a whole, however slowly it comes; those of the API all are small enough. */
     private static Handler whole(Handler handler) {
-        return new EagerContentHandler(handler, new RetainedContentLoaderFactory(SMALL_BODY_IN_BYTES, -1, false));
+        return new EagerContentHandler(handler, new RetainedContentLoaderFactory(MAX_BODY_IN_BYTES, -1, false));
     }
 
     private static ServletContextHandler handler(Servlet servlet) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param world everything else
  */
 record Snapshot(int version, Map<String, String> tokens, List<FileData> files, WorldSnapshot world) {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /**
      * A file.

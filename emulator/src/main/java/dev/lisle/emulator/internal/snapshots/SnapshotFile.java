@@ -32,13 +32,15 @@ public final class SnapshotFile {
     private final Admin admin;
     private final MediaStore store;
     private final Consumer<Instant> clock;
+    private final Runnable replaced;
 
-    /** Saves and loads these; {@code clock} is set to the moment of what is loaded. */
-    public SnapshotFile(World world, Admin admin, MediaStore store, Consumer<Instant> clock) {
+    /** Saves and loads these; {@code clock} is set to the moment of what is loaded, {@code replaced} is told that it was. */
+    public SnapshotFile(World world, Admin admin, MediaStore store, Consumer<Instant> clock, Runnable replaced) {
         this.world = world;
         this.admin = admin;
         this.store = store;
         this.clock = clock;
+        this.replaced = replaced;
     }
 
     /** Adds the routes. */
@@ -71,6 +73,7 @@ public final class SnapshotFile {
      */
     public void load(InputStream in) throws IOException {
         Snapshot snapshot = read(in);
+        replaced.run();
         store.clear();
         for (Snapshot.FileData file : snapshot.files()) {
             store.restore(file.id(), file.content(), file.declaredType());

@@ -1,6 +1,7 @@
 package dev.lisle.emulator.internal.steering;
 
 import dev.lisle.emulator.Crowd;
+import dev.lisle.emulator.HideStatus;
 import dev.lisle.emulator.internal.world.Person;
 import dev.lisle.emulator.internal.world.Post;
 import dev.lisle.emulator.internal.world.Ties;
@@ -30,6 +31,16 @@ public record WorldCrowd(World world) implements Crowd {
     @Override
     public void share(String postId) {
         world.happenings().share(post(postId));
+    }
+
+    @Override
+    public void mark(String replyId, HideStatus status) {
+        Post reply = post(replyId);
+        if (reply.content().relations().replyTo() == null) {
+            throw new IllegalArgumentException(
+                    "The post \"" + replyId + "\" is no reply: only replies have a hide_status. Give the id of one.");
+        }
+        world.moderation().mark(reply, status);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.lisle.emulator.AccountProfile;
 import dev.lisle.emulator.ContainerUse;
 import dev.lisle.emulator.ContainerUse.Check;
 import dev.lisle.emulator.ContainerUse.SecondPublish;
+import dev.lisle.emulator.HideStatus;
 import dev.lisle.emulator.Variant;
 import dev.lisle.emulator.internal.admin.AdminHttp;
 import dev.lisle.emulator.internal.graph.Json;
@@ -80,11 +81,13 @@ public final class WorldEndpoints {
             case "unlike" -> crowd.unlike(AdminHttp.member(body, "username"), AdminHttp.member(body, "post"));
             case "vote" -> answer.set("votes", Json.of(vote(body)));
             case "share" -> crowd.share(AdminHttp.member(body, "post"));
+            case "mark" ->
+                crowd.mark(AdminHttp.member(body, "post"), one(HideStatus.class, AdminHttp.member(body, "status")));
             case "follow" -> crowd.follow(AdminHttp.member(body, "username"), AdminHttp.member(body, "other"));
             case "unfollow" -> crowd.unfollow(AdminHttp.member(body, "username"), AdminHttp.member(body, "other"));
             default ->
                 throw new IllegalArgumentException(
-                        "The \"action\" must be one of like, unlike, vote, share, follow and unfollow");
+                        "The \"action\" must be one of like, unlike, vote, share, mark, follow and unfollow");
         }
         AdminHttp.send(ctx, 200, answer);
     }

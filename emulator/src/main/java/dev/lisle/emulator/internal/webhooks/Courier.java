@@ -63,6 +63,12 @@ final class Courier implements AutoCloseable {
         news.accept(delivery.snapshot());
     }
 
+    /** What is on its way is not tried again; what was delivered is forgotten too. */
+    synchronized void forget() {
+        deliveries.clear();
+        notifyAll();
+    }
+
     /** Looks again what is due, since the clock was moved. */
     synchronized void wake() {
         notifyAll();

@@ -102,6 +102,11 @@ public final class Webhooks implements WorldListener, AutoCloseable {
         return courier.all();
     }
 
+    /** The world is another one: what was on its way in the one before is not delivered any more. */
+    public void forgetDeliveries() {
+        courier.forget();
+    }
+
     /** Waits in real time until nothing is due; false if that took too long. */
     public boolean awaitQuiet(Duration patience) throws InterruptedException {
         return courier.awaitQuiet(patience);

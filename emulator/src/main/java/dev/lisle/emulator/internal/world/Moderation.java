@@ -1,5 +1,6 @@
 package dev.lisle.emulator.internal.world;
 
+import dev.lisle.emulator.HideStatus;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +25,7 @@ public final class Moderation {
 
     private final World world;
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
-    private final Map<String, Boolean> hidden = new ConcurrentHashMap<>();
+    private final Map<String, HideStatus> marks = new ConcurrentHashMap<>();
 
     Moderation(World world) {
         this.world = world;
@@ -36,18 +37,23 @@ public final class Moderation {
     }
 
     /** The {@code hide_status} of a reply. */
-    public String hideStatus(Post reply) {
-        Boolean hides = hidden.get(reply.id());
-        return hides == null ? "NOT_HUSHED" : hides ? "HIDDEN" : "UNHUSHED";
+    public HideStatus hideStatus(Post reply) {
+        return marks.getOrDefault(reply.id(), HideStatus.NOT_HUSHED);
+    }
+
+    /** Gives a reply a status, also one that no call leads to. */
+    public void mark(Post reply, HideStatus status) {
+        marks.put(reply.id(), status);
+        world.changed(reply);
     }
 
     /** Whether others don't see it: it is hidden or waits, or something above it does. */
     public boolean conceals(Post post) {
-        if (waiting.isEmpty() && hidden.isEmpty()) {
+        if (waiting.isEmpty() && marks.isEmpty()) {
             return false;
         }
         for (Post each = post; each != null; each = world.parentOf(each)) {
-            if (waiting.containsKey(each.id()) || hidden.getOrDefault(each.id(), false)) {
+            if (waiting.containsKey(each.id()) || hideStatus(each) == HideStatus.HIDDEN) {
                 return true;
             }
         }
@@ -57,9 +63,9 @@ public final class Moderation {
     /** Hides a reply, or shows it again. */
     public void hide(Post reply, boolean hides) {
         if (hides) {
-            hidden.put(reply.id(), true);
+            marks.put(reply.id(), HideStatus.HIDDEN);
         } else {
-            hidden.replace(reply.id(), false);
+            marks.replace(reply.id(), HideStatus.HIDDEN, HideStatus.UNHUSHED);
         }
         world.changed(reply);
     }
@@ -88,19 +94,19 @@ public final class Moderation {
         return Map.copyOf(waiting);
     }
 
-    Map<String, Boolean> allHidden() {
-        return Map.copyOf(hidden);
+    Map<String, HideStatus> allMarks() {
+        return Map.copyOf(marks);
     }
 
     void restore(WorldSnapshot.Around around) {
         waiting.clear();
         waiting.putAll(around.waiting());
-        hidden.clear();
-        hidden.putAll(around.hidden());
+        marks.clear();
+        marks.putAll(around.marks());
     }
 
     void forget(Post post) {
         waiting.remove(post.id());
-        hidden.remove(post.id());
+        marks.remove(post.id());
     }
 }

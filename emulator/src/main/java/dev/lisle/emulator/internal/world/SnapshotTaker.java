@@ -54,7 +54,7 @@ final class SnapshotTaker {
                 world.ties().allLikes(),
                 world.ties().allReposters(),
                 world.moderation().allWaiting(),
-                world.moderation().allHidden(),
+                world.moderation().allMarks(),
                 world.polls().all(),
                 world.happenings().allShares(),
                 world.visibility().all());

@@ -7,7 +7,6 @@ import dev.lisle.emulator.faults.View;
 import dev.lisle.emulator.internal.graph.Errors;
 import dev.lisle.emulator.internal.media.MediaReport;
 import dev.lisle.emulator.internal.media.StoredFile;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The containers and posts of an emulator, and the steps that change them. May be shared between threads. */
 public final class World {
-    private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
-
     private final InstantSource clock;
     private final List<WorldListener> listeners = new CopyOnWriteArrayList<>();
     private final Set<Variant> variants = ConcurrentHashMap.newKeySet();
@@ -42,10 +38,9 @@ public final class World {
     private final Happenings happenings = new Happenings(this);
     private final Sight sight = new Sight(this);
     private final Tally tally = new Tally();
-    private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.MIN);
-    private final List<Consumer<StoredFile>> fileKeepers = new CopyOnWriteArrayList<>();
     private final Containers containers = new Containers();
     private final PostIndex posts = new PostIndex();
+    private final Forgetting forgetting = new Forgetting(this, posts, containers);
 
     /** Begins empty. */
     public World(EmulatorSettings settings, InstantSource clock) {
@@ -86,7 +81,7 @@ public final class World {
         Container container = new Container(ids.container(), owner, content, processing, now());
         containers.add(container);
         tally.containers.incrementAndGet();
-        sweep();
+        forgetting.sweep();
         return container;
     }
 
@@ -135,7 +130,7 @@ public final class World {
             throw Errors.rateLimit();
         }
         tally.deleted.incrementAndGet();
-        remove(post);
+        forgetting.remove(post);
         listeners.forEach(listener -> listener.deleted(post));
     }
 
@@ -193,7 +188,7 @@ public final class World {
 
     /** Tells this one of every file that no post and no container shows any more. */
     public void onForgottenFile(Consumer<StoredFile> keeper) {
-        fileKeepers.add(keeper);
+        forgetting.onFile(keeper);
     }
 
     /**
@@ -286,7 +281,7 @@ public final class World {
         ids.goOn(snapshot.counters());
         variants.retainAll(snapshot.variants());
         variants.addAll(snapshot.variants());
-        nextSweep.set(Instant.MIN);
+        forgetting.restart();
         tally.restore(snapshot.totals());
         SnapshotLoader loader = new SnapshotLoader(this, files);
         snapshot.containers().forEach(data -> containers.add(loader.container(data)));
@@ -327,7 +322,7 @@ public final class World {
         post.author().add(post);
         List<Person> named = named(post);
         named.forEach(person -> person.mentions().put(post.place(), post));
-        trim(post.author());
+        forgetting.trim(post.author());
         return named;
     }
 
@@ -337,62 +332,8 @@ public final class World {
         return new Post(ids.post(), place, author, content, MediaReport.UNSEEN, List.of(), rootId, at, container);
     }
 
-    private void remove(Post post) {
-        posts.remove(post);
-        post.author().remove(post);
-        named(post).forEach(person -> person.mentions().remove(post.place()));
-        moderation.forget(post);
-        polls.forget(post);
-        happenings.forget(post);
-        ties.forget(post);
-        visibility.forget(post);
-        forgetFiles(post);
-        List.copyOf(repostsOf(post).values()).forEach(this::remove);
-    }
-
-    private void forgetFiles(Post post) {
-        boolean isShown = container(post.containerId()).stream()
-                .flatMap(container -> container.posts().stream())
-                .anyMatch(posts::has);
-        if (!isShown) {
-            forgetFile(post.media());
-            post.items().forEach(item -> forgetFile(item.media()));
-        }
-    }
-
-    private void forgetFile(MediaReport report) {
-        StoredFile copy = report.copy();
-        if (copy != null) {
-            fileKeepers.forEach(keeper -> keeper.accept(copy));
-        }
-    }
-
-    /** Lets go of what nobody can ask for any more; at most once an hour. */
-    private void sweep() {
-        Instant now = now();
-        Instant due = nextSweep.get();
-        if (now.isBefore(due) || !nextSweep.compareAndSet(due, now.plus(BETWEEN_SWEEPS))) {
-            return;
-        }
-        visibility.sweep(now);
-        people.sweep(now);
-        for (Container old : containers.forget(now)) {
-            tally.forgottenContainers.incrementAndGet();
-            if (!old.becamePost()) {
-                old.mediaIfKnown().ifPresent(this::forgetFile);
-            }
-        }
-    }
-
-    /** Lets go of the oldest of an account that has too many. */
-    private void trim(Person author) {
-        for (Post oldest = author.surplus(); oldest != null; oldest = author.surplus()) {
-            remove(oldest);
-            tally.forgottenPosts.incrementAndGet();
-        }
-    }
-
-    private List<Person> named(Post post) {
+    /** Those whom a post names, without its author. */
+    List<Person> named(Post post) {
         return people.namedIn(post.content().text()).stream()
                 .filter(person -> person != post.author())
                 .toList();

@@ -2,6 +2,7 @@ package dev.lisle.emulator.internal.world;
 
 import dev.lisle.emulator.AccountProfile;
 import dev.lisle.emulator.AppAccess;
+import dev.lisle.emulator.HideStatus;
 import dev.lisle.emulator.Totals;
 import dev.lisle.emulator.Variant;
 import dev.lisle.emulator.Webhook;
@@ -123,7 +124,7 @@ public record WorldSnapshot(
             Map<String, Map<String, Instant>> likes,
             Map<String, Set<String>> reposters,
             Map<String, Moderation.Waiting> waiting,
-            Map<String, Boolean> hidden,
+            Map<String, HideStatus> marks,
             Map<String, Map<String, String>> votes,
             Map<String, Integer> shares,
             Map<String, Map<View, Instant>> lags) {}

@@ -2,6 +2,7 @@ package dev.lisle.outbox.internal.sql;
 
 import dev.lisle.outbox.errors.NoSuchSubmissionException;
 import dev.lisle.outbox.media.MediaStore;
+import dev.lisle.outbox.submissions.Backlog;
 import dev.lisle.outbox.submissions.LivePost;
 import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.Submission;
@@ -10,6 +11,7 @@ import dev.lisle.outbox.submissions.SubmissionPage;
 import dev.lisle.outbox.submissions.SubmissionQuery;
 import dev.lisle.outbox.submissions.SubmissionState;
 import dev.lisle.publisher.drafts.Draft;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +27,23 @@ import org.jspecify.annotations.Nullable;
 /** The submissions, as users ask for them and change them. What workers do with them stands in {@link WorkTable}. */
 public final class SubmissionTable {
     private static final Pattern CURSOR = Pattern.compile("(-?\\d{1,18})-([a-z0-9]{1,32})");
+
+    /**
+     * Counts what is before the workers: what is live or cancelled, which is most of it, is not touched, and what waits for its time is
+     * counted in an index.
+     */
+    static final String BACKLOG = """
+            select 'WAITING' as kind, count(*) as number, cast(null as bigint) as late
+            from lisle_outbox_submission where state = 'PENDING' and due > <now>
+            union all
+            select case when next_at > <now> then 'POSTPONED'
+                when exists (select 1 from lisle_outbox_account p where p.account in (s.account, '*'))
+                  or exists (select 1 from lisle_outbox_meta where name = 'hold') then 'HELD'
+                else 'DUE' end as kind, count(*) as number, <now> - min(case when next_at > created_at then next_at else created_at end) as late
+            from lisle_outbox_submission s where state = 'PENDING' and due <= <now> group by 1
+            union all
+            select state as kind, count(*) as number, cast(null as bigint) as late
+            from lisle_outbox_submission where state in ('PUBLISHING', 'UNKNOWN', 'FAILED') group by state""";
 
     private final Database database;
 
@@ -155,6 +174,32 @@ public final class SubmissionTable {
                                 .one());
             }
             return counts;
+        });
+    }
+
+    /** How much there is to be done. */
+    public Backlog backlog() {
+        return database.read(handle -> {
+            Map<String, Long> counts = new HashMap<>();
+            Duration[] late = {Duration.ZERO};
+            handle.createQuery(BACKLOG)
+                    .map((row, context) -> {
+                        String kind = row.getString("kind");
+                        if (kind.equals("DUE")) {
+                            late[0] = Duration.ofMillis(row.getLong("late"));
+                        }
+                        return counts.put(kind, row.getLong("number"));
+                    })
+                    .list();
+            return new Backlog(
+                    counts.getOrDefault("WAITING", 0L),
+                    counts.getOrDefault("DUE", 0L),
+                    counts.getOrDefault("POSTPONED", 0L),
+                    counts.getOrDefault("HELD", 0L),
+                    counts.getOrDefault("PUBLISHING", 0L),
+                    counts.getOrDefault("UNKNOWN", 0L),
+                    counts.getOrDefault("FAILED", 0L),
+                    late[0]);
         });
     }
 

@@ -24,13 +24,13 @@ class PollPlanTest {
             Database database = new Database(file, Dialect.SQLITE, Dialect.SQLITE.now());
             Migrations.run(database);
             for (String sql : POLLS) {
-                List<String> plan = database.read(handle -> handle.createQuery("explain query plan " + sql)
-                        .map((row, context) -> row.getString("detail"))
-                        .list());
-                assertThat(plan)
+                assertThat(plan(database, "explain query plan " + sql, "detail"))
                         .anyMatch(line -> line.contains("lisle_outbox_submission_next"))
                         .noneMatch(line -> line.matches("SCAN (s|lisle_outbox_submission)( USING (?!.*_next).*)?"));
             }
+            assertThat(plan(database, "explain query plan " + SubmissionTable.BACKLOG, "detail"))
+                    .anyMatch(line -> line.contains("COVERING INDEX lisle_outbox_submission_state (state=? AND due>?)"))
+                    .noneMatch(line -> line.matches("SCAN (s|lisle_outbox_submission).*"));
         }
     }
 
@@ -44,12 +44,22 @@ class PollPlanTest {
                 select 'n' || n, 'a' || n %% 50, '', '{}', 'PENDING', n, n, 0, 0, 0, 0 from generate_series(1, 20000) n""".replace("%%", "%")));
         database.read(handle -> handle.execute("analyze lisle_outbox_submission"));
         for (String sql : POLLS) {
-            List<String> plan = database.read(handle ->
-                    handle.createQuery("explain " + sql).mapTo(String.class).list());
-            assertThat(plan)
+            assertThat(plan(database, "explain " + sql, "QUERY PLAN"))
                     .anyMatch(line -> line.contains("Index") && line.contains("lisle_outbox_submission_next"))
                     .noneMatch(line -> line.contains("Seq Scan on lisle_outbox_submission"))
                     .noneMatch(line -> line.contains("Filter: (next_at"));
         }
+        database.write(
+                handle -> handle.execute("update lisle_outbox_submission set state = 'PUBLISHED' where due < 19000"));
+        database.read(handle -> handle.execute("analyze lisle_outbox_submission"));
+        assertThat(plan(database, "explain " + SubmissionTable.BACKLOG, "QUERY PLAN"))
+                .anyMatch(line -> line.contains("Index") && line.contains("lisle_outbox_submission_state"))
+                .noneMatch(line -> line.contains("Seq Scan on lisle_outbox_submission"));
+    }
+
+    private static List<String> plan(Database database, String explain, String column) {
+        return database.read(handle -> handle.createQuery(explain)
+                .map((row, context) -> row.getString(column))
+                .list());
     }
 }

@@ -98,7 +98,7 @@ public class Decider {
         int doubts = 0;
         for (Attempt attempt : attempts) {
             Answer answer = attempt.answer();
-            boolean clear = answer != null && answer != Answer.DOUBT;
+            boolean clear = answer != null && answer != Answer.DOUBT && answer != Answer.LIVE; // here without its id
             if (!clear || (doubts > 0 && answer != Answer.NOT_SENT)) {
                 doubts++;
             }

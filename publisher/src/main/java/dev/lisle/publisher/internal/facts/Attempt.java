@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param answer null while nothing is known: crashed, or still on its way
  * @param answeredAt null as long as {@code answer} is
  * @param reason what Meta or the network said; null if nothing
- * @param looks how often the container was seen since, and was not {@code PUBLISHED}
- * @param firstLook the first of them; null if there is none
- * @param lastLook the last of them; null if there is none
+ * @param firstLook when the container was first seen since, and was not {@code PUBLISHED}; null if it was not
+ * @param lastLook when it was last; null if it was not
  */
 public record Attempt(
         String permit,
@@ -21,27 +20,18 @@ public record Attempt(
         @Nullable Answer answer,
         @Nullable Instant answeredAt,
         @Nullable String reason,
-        int looks,
         @Nullable Instant firstLook,
         @Nullable Instant lastLook) {
     static Attempt armed(Fact.Armed fact) {
-        return new Attempt(fact.permit(), fact.at(), null, null, null, 0, null, null);
+        return new Attempt(fact.permit(), fact.at(), null, null, null, null, null);
     }
 
     Attempt answered(Fact.Answered fact) {
-        return new Attempt(permit, armedAt, fact.answer(), fact.at(), fact.reason(), 0, null, null);
+        return new Attempt(permit, armedAt, fact.answer(), fact.at(), fact.reason(), null, null);
     }
 
     Attempt looked(Instant at) {
-        return new Attempt(
-                permit,
-                armedAt,
-                answer,
-                answeredAt,
-                reason,
-                Math.min(looks + 1, 2),
-                firstLook == null ? at : firstLook,
-                at);
+        return new Attempt(permit, armedAt, answer, answeredAt, reason, firstLook == null ? at : firstLook, at);
     }
 
     boolean isOpen(boolean believed) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lisle.micrometer;
+
+import org.jspecify.annotations.NullMarked;
