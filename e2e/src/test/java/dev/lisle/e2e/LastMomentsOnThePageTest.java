@@ -74,6 +74,48 @@ class LastMomentsOnThePageTest extends OutboxStage {
     }
 
     @Test
+    void theKeyboardAloneAddsAPostAndStaysWhereItIsWhenThePageIsDrawnAnew() {
+        Page page = open("#/add", 1280);
+        assertThat(page.getByLabel("Account")).isVisible();
+        tabTo(page, "document.activeElement.id === 'account'");
+        page.keyboard().type("ada");
+        tabTo(page, "document.activeElement.id === 'text'");
+        page.keyboard().type("By hand");
+        tabTo(page, "document.activeElement.name === 'when'");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("ArrowUp");
+        assertThat(page.getByRole(AriaRole.RADIO, named("now"))).isChecked();
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, named("A post of ada"))).isVisible();
+        outbox.pause("ada", null);
+        assertThat(page.getByText("ada is paused.")).isVisible();
+        tabTo(page, "document.activeElement.textContent === 'Cancel'");
+
+        outbox.submit("grace", Draft.of("Another"), database.now().plus(FAR)); // the page is drawn anew
+        page.waitForFunction("() => !document.querySelector('main').contains(window.before)");
+        assertThat(button(page, "Cancel")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("cancelled", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+
+        assertThat(page.getByRole(AriaRole.MAIN)).isFocused();
+        assertThat(outbox.list(SubmissionQuery.all().of("ada")).items())
+                .extracting(Submission::state)
+                .containsExactly(SubmissionState.CANCELLED);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** Presses Tab until {@code there} holds, and remembers where that is. */
+    private static void tabTo(Page page, String there) {
+        for (int i = 0; i < 40 && !(Boolean) page.evaluate(there); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat((Boolean) page.evaluate("(window.before = document.activeElement, " + there + ")"))
+                .as(there)
+                .isTrue();
+    }
+
+    @Test
     void aNameWithoutAPlaceToBreakFitsANarrowScreen() {
         outbox.submit(LONG_NAME, Draft.of("Hello"), database.now().plus(FAR));
         outbox.submit("ada", Draft.of("Hello"), database.now().plus(FAR));
