@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.lisle.cli.session.World;
+import dev.lisle.client.time.Pause;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.EmulatorSettings;
 import dev.lisle.emulator.PublishingLimits;
@@ -11,6 +12,7 @@ import dev.lisle.emulator.faults.Fault;
 import dev.lisle.emulator.faults.FaultAnswer;
 import dev.lisle.emulator.faults.Moment;
 import dev.lisle.emulator.faults.Operation;
+import dev.lisle.publisher.preflight.Preflight;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -75,6 +77,25 @@ class DoctorTest {
                 .doesNotContain("✗");
         assertThat(result.out() + result.err())
                 .doesNotContain(emulator.app().secret(), emulator.account("ada").token());
+    }
+
+    @Test
+    void whoIsNotLoggedInIsToldSoFirstAndTheWayToMetaIsLookedAtAllTheSame() {
+        Terminal nobody = new Terminal(home)
+                .in(new World(
+                        Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-690)),
+                        Pause.REAL,
+                        Preflight.defaults(),
+                        emulator.address()));
+
+        Terminal.Result result = nobody.type("doctor");
+
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.FAILED);
+        assertThat(result.out())
+                .startsWith("✗ token     There is no token")
+                .containsOnlyOnce("token  ")
+                .contains("Log in with 'lisle login'", "✓ network", "✗ clock", "11 minutes slow", "✓ chains");
+        assertThat(emulator.requests()).hasSize(1);
     }
 
     @Test

@@ -7,82 +7,22 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.lisle.client.ClientSettings;
-import dev.lisle.client.ThreadsClient;
-import dev.lisle.client.auth.AccessToken;
-import dev.lisle.client.time.Pause;
 import dev.lisle.emulator.EmulatedPost;
-import dev.lisle.emulator.Emulator;
-import dev.lisle.outbox.Outbox;
-import dev.lisle.outbox.OutboxDatabase;
 import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionQuery;
 import dev.lisle.outbox.submissions.SubmissionState;
-import dev.lisle.outbox.web.OutboxPage;
-import dev.lisle.outbox.workers.OutboxWorker;
+import dev.lisle.publisher.doubt.InDoubt;
 import dev.lisle.publisher.drafts.Draft;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A person at the page of the outbox who says until when a post makes sense, and what becomes of one that was too late. */
-class LastMomentsOnThePageTest {
-    private static final Duration FAR = Duration.ofDays(3);
+class LastMomentsOnThePageTest extends OutboxStage {
     private static final String LONG_NAME = "newsroom_of_the_very_long_name_of_a_paper_in_a_small_town.example";
-
-    private static Browser browser;
-
-    @TempDir
-    private Path folder;
-
-    private Emulator emulator;
-    private ThreadsClient client;
-    private OutboxDatabase database;
-    private Outbox outbox;
-    private OutboxPage served;
-
-    @BeforeAll
-    static void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void start() throws IOException {
-        emulator = Emulator.start();
-        client = ThreadsClient.builder(AccessToken.of(emulator.account("ada").token()))
-                .settings(ClientSettings.defaults().withAddress(emulator.address()))
-                .time(emulator.clock().asClock(), pause())
-                .build();
-        database = OutboxDatabase.sqlite(folder.resolve("outbox.db"));
-        outbox = Outbox.of(database);
-        served = OutboxPage.builder(outbox).start();
-    }
-
-    @AfterEach
-    void stop() {
-        browser.closePages();
-        served.close();
-        database.close();
-        client.close();
-        emulator.close();
-    }
 
     @Test
     void aLastMomentIsGivenWithAPostAndShownWithIt() {
@@ -108,7 +48,7 @@ class LastMomentsOnThePageTest {
     void whatWasMissedIsSentAllTheSameOrMoved() {
         Submission sent = outbox.submit(late("Old news"));
         Submission moved = outbox.submit(late("Older news"));
-        publishDue();
+        publishDue(InDoubt.RESEND_SAME);
         Page page = open("#/attention", 1280);
         assertThat(page.getByRole(AriaRole.LINK, named("Needs you (2)"))).isVisible();
         assertThat(card(page, moved)).containsText("passed before it could go out");
@@ -125,12 +65,54 @@ class LastMomentsOnThePageTest {
         page.getByLabel("Goes out at").fill("2099-01-01T15:00");
         button(page, "Move it", moved).click();
         assertThat(page.getByText("Nothing needs you.")).isVisible();
-        publishDue();
+        publishDue(InDoubt.RESEND_SAME);
 
         assertThat(outbox.get(moved.id()).state()).isEqualTo(SubmissionState.PENDING);
         assertThat(outbox.get(moved.id()).notAfter()).isNull();
         assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("Old news");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void theKeyboardAloneAddsAPostAndStaysWhereItIsWhenThePageIsDrawnAnew() {
+        Page page = open("#/add", 1280);
+        assertThat(page.getByLabel("Account")).isVisible();
+        tabTo(page, "document.activeElement.id === 'account'");
+        page.keyboard().type("ada");
+        tabTo(page, "document.activeElement.id === 'text'");
+        page.keyboard().type("By hand");
+        tabTo(page, "document.activeElement.name === 'when'");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("ArrowUp");
+        assertThat(page.getByRole(AriaRole.RADIO, named("now"))).isChecked();
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, named("A post of ada"))).isVisible();
+        outbox.pause("ada", null);
+        assertThat(page.getByText("ada is paused.")).isVisible();
+        tabTo(page, "document.activeElement.textContent === 'Cancel'");
+
+        outbox.submit("grace", Draft.of("Another"), database.now().plus(FAR)); // the page is drawn anew
+        page.waitForFunction("() => !document.querySelector('main').contains(window.before)");
+        assertThat(button(page, "Cancel")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("cancelled", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+
+        assertThat(page.getByRole(AriaRole.MAIN)).isFocused();
+        assertThat(outbox.list(SubmissionQuery.all().of("ada")).items())
+                .extracting(Submission::state)
+                .containsExactly(SubmissionState.CANCELLED);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** Presses Tab until {@code there} holds, and remembers where that is. */
+    private static void tabTo(Page page, String there) {
+        for (int i = 0; i < 40 && !(Boolean) page.evaluate(there); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat((Boolean) page.evaluate("(window.before = document.activeElement, " + there + ")"))
+                .as(there)
+                .isTrue();
     }
 
     @Test
@@ -156,35 +138,12 @@ class LastMomentsOnThePageTest {
         return NewSubmission.of("ada", Draft.of(text), Instant.EPOCH).notAfter(Instant.EPOCH);
     }
 
-    /** On this thread, with the emulator's time for all waiting. */
-    private void publishDue() {
-        try (OutboxWorker worker = outbox.worker(account -> client)
-                .time(emulator.clock().asClock(), pause())
-                .build()) {
-            worker.runDue();
-        }
-    }
-
-    private Pause pause() {
-        return duration -> {
-            if (!duration.isNegative()) {
-                emulator.clock().advance(duration.plusMillis(1));
-            }
-        };
-    }
-
     private Page open(String view, int width) {
-        Page page = browser.page(width, ColorScheme.LIGHT);
-        page.navigate(served.address() + view);
-        return page;
+        return open(view, width, ColorScheme.LIGHT);
     }
 
     private static Locator card(Page page, Submission submission) {
         return page.locator("[data-id='" + submission.id() + "']");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, named(name));
     }
 
     private static Locator button(Page page, String name, Submission of) {
@@ -192,9 +151,5 @@ class LastMomentsOnThePageTest {
                 .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

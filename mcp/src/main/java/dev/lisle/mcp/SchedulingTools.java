@@ -110,6 +110,7 @@ final class SchedulingTools {
         PUBLISHING,
         PUBLISHED,
         FAILED,
+        MISSED,
         UNKNOWN,
         CANCELLED,
         ANY

@@ -51,6 +51,11 @@ final class Workbench implements AutoCloseable {
         return awaited(key, other == null ? mine : other);
     }
 
+    /** Whether something is being done under a key, or was done to its end and nobody was told. */
+    boolean has(String key) {
+        return jobs.containsKey(key);
+    }
+
     /** Whether something is being done under a key. */
     boolean isWorking(String key) {
         Job job = jobs.get(key);

@@ -2,6 +2,8 @@ package dev.lisle.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lisle.client.ThreadsClient;
+import dev.lisle.client.http.JdkHttpTransport;
 import dev.lisle.client.posts.PostId;
 import dev.lisle.client.time.Pause;
 import dev.lisle.emulator.faults.Fault;
@@ -198,6 +200,34 @@ class PublishingTest {
     }
 
     @Test
+    void whatIsNotBegunYetIsUnderWayAllTheSame() throws Exception {
+        CountDownLatch answered = new CountDownLatch(1);
+        try (JdkHttpTransport real = JdkHttpTransport.create();
+                ThreadsClient slow = scene.client("ada")
+                        .derive()
+                        .transport(call -> {
+                            answered.await();
+                            return real.send(call);
+                        })
+                        .build()) {
+            Assistant hasty = scene.assistant(ThreadsMcp.builder(slow, scene.publisher())
+                    .allow(Permission.WRITE)
+                    .patience(Duration.ZERO));
+
+            assertThat(hasty.ask("publish_post", publish("k", Map.of("text", "Slow"))))
+                    .containsEntry("state", "publishing");
+            assertThat(hasty.ask("chain_status", Map.of("key", "k"))).containsEntry("state", "publishing");
+            assertThat(hasty.ask("resume_chain", Map.of("key", "k"))).containsEntry("state", "publishing");
+            answered.countDown();
+            while (!"published"
+                    .equals(hasty.ask("resume_chain", Map.of("key", "k")).get("state"))) {
+                Thread.onSpinWait();
+            }
+        }
+        assertThat(scene.textsOf("ada")).containsExactly("Slow");
+    }
+
+    @Test
     void twoCallsAtOnceWithOneKeyMakeOnePost() throws Exception {
         Assistant one = writer();
         Assistant other = writer();
@@ -247,6 +277,9 @@ class PublishingTest {
 
         assertThat(grace.refused("publish_post", publish("k", Map.of("text", "Hello"))))
                 .contains("belongs to another account");
+        assertThat(grace.refused("publish_post", publish("k", Map.of("text", "Else"))))
+                .contains("belongs to another account")
+                .doesNotContain("Hello");
         assertThat(grace.refused("chain_status", Map.of("key", "k"))).contains("belongs to another account");
         assertThat(scene.textsOf("grace")).isEmpty();
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lisle.outbox.Outbox;
 import dev.lisle.outbox.OutboxDatabase;
+import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.workers.OutboxWorker;
+import dev.lisle.publisher.drafts.Draft;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +50,23 @@ class SchedulingTest {
         assertThat(assistant.ask("schedule_post", call)).isEqualTo(kept);
         assertThat(assistant.list("list_scheduled", Map.of(), "scheduled")).containsExactly(kept);
         assertThat(scene.emulator().requests()).isEmpty();
+    }
+
+    @Test
+    void whatWasMissedIsListedWithItsReason() {
+        outbox.submit(
+                NewSubmission.of("ada", Draft.of("Old news"), Instant.EPOCH).notAfter(Instant.EPOCH));
+        try (OutboxWorker worker = outbox.worker(account -> {
+                    throw new IllegalStateException("nothing is sent");
+                })
+                .build()) {
+            worker.runDue();
+        }
+
+        assertThat(assistant.list("list_scheduled", Map.of("state", "missed"), "scheduled"))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(String.valueOf(one)).contains("state=missed").contains("last moment"));
     }
 
     @Test

@@ -20,7 +20,10 @@ import dev.lisle.emulator.faults.Operation;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.GlobalObservationConvention;
 import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.tck.TestObservationRegistry;
+import io.micrometer.observation.transport.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -117,6 +120,41 @@ class ObservedCallsTest {
 
         assertThat(during.get().getContext()).isInstanceOf(CallContext.class);
         assertThat(during.get().getContext().getParentObservation()).isSameAs(caller);
+    }
+
+    @Test
+    void aSpanIsAClientsAndMetaIsSentNothingOfIt() {
+        registry.observationConfig().observationHandler(new Propagating());
+        List<String> headers = new ArrayList<>();
+        try (JdkHttpTransport real = JdkHttpTransport.create();
+                ThreadsClient client = stage.client(ObservedCalls.in(registry))
+                        .transport(call -> {
+                            headers.add(call.headers().toString());
+                            return real.send(call);
+                        })
+                        .build()) {
+            client.profiles().me();
+        }
+
+        assertThat(((CallContext) only()).getKind()).isEqualTo(Kind.CLIENT);
+        assertThat(headers).singleElement().asString().doesNotContain("traceparent");
+    }
+
+    /** Hands the trace on, as those of micrometer-tracing do. */
+    private static final class Propagating implements ObservationHandler<CallContext> {
+        @Override
+        public void onStart(CallContext context) {
+            context.getSetter()
+                    .set(
+                            context.getCarrier(),
+                            "traceparent",
+                            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        }
+
+        @Override
+        public boolean supportsContext(Observation.Context context) {
+            return context instanceof CallContext;
+        }
     }
 
     @Test

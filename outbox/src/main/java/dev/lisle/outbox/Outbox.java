@@ -253,7 +253,7 @@ public final class Outbox {
     }
 
     /**
-     * What was done for a submission and what was seen, oldest first, in words; empty before a worker has taken it.
+     * What was done for a submission and what was seen, oldest first, in words; empty before a worker has turned to it.
      *
      * @throws NoSuchSubmissionException if there is none
      */
@@ -262,6 +262,10 @@ public final class Outbox {
         List<HistoryLine> lines = new ArrayList<>();
         for (int i = Math.max(1, row.tries() - MOST_CHAINS_SHOWN + 1); i <= row.tries(); i++) {
             lines.addAll(LedgerWords.of(database.ledger().read(id + "-" + i)));
+        }
+        Instant ended = row.submission().finishedAt();
+        if (row.submission().state() == SubmissionState.MISSED && ended != null) {
+            lines.add(new HistoryLine(ended, "its last moment had passed, and nothing was sent"));
         }
         return lines;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lisle.client.http.HttpCall;
 import dev.lisle.emulator.PublishingLimits;
+import dev.lisle.outbox.submissions.HistoryLine;
 import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionState;
@@ -56,6 +57,8 @@ abstract class LastMomentContract extends StagedContract {
         assertThat(missed.nextAt()).isNull();
         assertThat(missed.finishedAt()).isEqualTo(stage.now());
         assertThat(missed.note()).contains(last(news).toString()).contains("Retry it");
+        assertThat(outbox.history(news.id()))
+                .containsExactly(new HistoryLine(stage.now(), "its last moment had passed, and nothing was sent"));
         assertThat(told).last().isEqualTo(new OutboxEvent.Missed("ada", news.id(), missed.note()));
         assertThat(stage.emulator().requests()).hasSize(asked);
         assertThat(outbox.counts()).containsEntry(SubmissionState.MISSED, 1L).containsEntry(SubmissionState.FAILED, 0L);

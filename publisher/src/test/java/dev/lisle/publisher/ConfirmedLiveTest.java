@@ -51,6 +51,8 @@ class ConfirmedLiveTest {
     @Test
     void aWrongIdIsSaidWhenTheChainIsResumedAndTheDoubtIsWhatItWas() throws Exception {
         String chain = chainInDoubtAt(2);
+        assertThat(publisher.withdraw(chain)).as("some of it is live").isFalse();
+        assertThat(publisher.unfinished()).containsExactly(chain);
         Instant before = meta.now();
 
         publisher.confirmLive(chain, WRONG);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,16 @@ class MetadataTest {
         Map<String, String> there = new TreeMap<>();
         properties("lisle.", LisleProperties.class, there);
         assertThat(described).isEqualTo(there);
+    }
+
+    @Test
+    void theBeanThatAPropertyNamesIsCompletedByItsType() throws IOException {
+        JsonNode hints = metadata("spring-configuration-metadata.json").get("hints");
+
+        assertThat(hints).singleElement().satisfies(hint -> {
+            assertThat(hint.get("name").asString()).isEqualTo("lisle.outbox.data-source");
+            assertThat(hint.at("/providers/0/parameters/target").asString()).isEqualTo(DataSource.class.getName());
+        });
     }
 
     private static void properties(String prefix, Class<?> type, Map<String, String> into) {

@@ -10,6 +10,7 @@ import dev.lisle.cli.session.Config;
 import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.session.Setting;
 import dev.lisle.cli.session.Surroundings;
+import dev.lisle.cli.session.YesMixin;
 import dev.lisle.client.ClientSettings;
 import dev.lisle.client.ThreadsClient;
 import dev.lisle.client.auth.ThreadsApp;
@@ -72,10 +73,8 @@ public final class DoctorCommand implements Callable<Integer> {
                             + " Takes minutes.")
     private boolean probe;
 
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Do not ask before --probe.")
-    private boolean yes;
+    @Mixin
+    private YesMixin yes;
 
     @Mixin
     private OutputMixin output;
@@ -88,11 +87,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (probe
-                && !yes
-                && !session.surroundings()
-                        .questions(output.err())
-                        .confirm("Publish two posts or more with your account, and delete them?", "Add --yes.")) {
+        if (probe && !yes.allows("Publish two posts or more with your account, and delete them?")) {
             return ExitCode.FAILED;
         }
         List<Finding> findings = findings();
@@ -115,8 +110,9 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private List<Finding> findings() throws InterruptedException {
         Surroundings here = session.surroundings();
-        URI address = address();
         List<Finding> findings = new ArrayList<>();
+        URI address = address(findings);
+        boolean hasToken = findings.isEmpty();
         try (StatusLine status = output.status()) {
             status.show("Looking at the network …");
             NetworkCheck.Seen network = new NetworkCheck(here.transport(), here.clock()).look(address);
@@ -124,9 +120,12 @@ public final class DoctorCommand implements Callable<Integer> {
             if (network.isReached()) {
                 status.show("Looking at the app …");
                 findings.addAll(app(address));
-                status.show("Looking at the token …");
-                findings.addAll(token(Clock.offset(here.clock(), network.off().negated())));
-            } else if (session.emulatorAddress() == null) {
+                if (hasToken) {
+                    status.show("Looking at the token …");
+                    findings.addAll(
+                            token(Clock.offset(here.clock(), network.off().negated())));
+                }
+            } else if (hasToken && session.emulatorAddress() == null) {
                 findings.addAll(tokenAtHand());
             }
             for (String one : media) {
@@ -138,11 +137,13 @@ public final class DoctorCommand implements Callable<Integer> {
         return findings;
     }
 
-    private URI address() {
+    /** Without a token that is the first to be said, and Meta is what is looked at. */
+    private URI address(List<Finding> findings) {
         try {
             return session.heldAddress();
         } catch (WrongInputException e) {
-            return ClientSettings.META; // what is wrong with the token is said in its turn
+            findings.add(Finding.bad("token", e));
+            return session.address();
         }
     }
 

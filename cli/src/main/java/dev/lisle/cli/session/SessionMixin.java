@@ -104,7 +104,7 @@ public final class SessionMixin {
     /** Where the API lives that is talked to: the emulator's, or Meta's. */
     public URI address() {
         URI local = emulatorAddress();
-        return local == null ? ClientSettings.META : local;
+        return local == null ? surroundings().meta() : local;
     }
 
     private ThreadsClient openClient(HeldToken held) {
@@ -135,7 +135,8 @@ public final class SessionMixin {
             return new HeldToken(Credentials.of(AccessToken.of(running.token(wanted))), local, null);
         }
         if (bareToken != null) {
-            return new HeldToken(Credentials.of(AccessToken.of(bareToken)), ClientSettings.META, null);
+            return new HeldToken(
+                    Credentials.of(AccessToken.of(bareToken)), surroundings().meta(), null);
         }
         Config config = config();
         Accounts accounts = Accounts.of(surroundings(), config);
@@ -250,7 +251,7 @@ public final class SessionMixin {
         boolean isBare = account == null && surroundings().variable(TOKEN_VARIABLE) != null;
         return local != null
                 ? local
-                : isBare ? ClientSettings.META : storedAccount().address();
+                : isBare ? surroundings().meta() : storedAccount().address();
     }
 
     private StoredAccount chosen(Accounts accounts, Config config) {

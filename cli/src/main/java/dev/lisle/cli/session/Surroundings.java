@@ -99,6 +99,11 @@ public final class Surroundings implements AutoCloseable {
         return world.preflight();
     }
 
+    /** Where Meta's API is. */
+    public URI meta() {
+        return world.meta();
+    }
+
     /** A publisher to be, which waits and looks at media as is done here. */
     public Publisher.Builder publisher() {
         return Publisher.builder().time(clock(), pause()).preflight(preflight());

@@ -27,6 +27,6 @@ public interface CallListener {
 
     /** Tells several, in their order and each though another throws; their ends are told in the reverse order, as scopes close. */
     static CallListener all(List<CallListener> listeners) {
-        return new AllListeners(listeners);
+        return listeners.isEmpty() ? NONE : new AllListeners(listeners);
     }
 }

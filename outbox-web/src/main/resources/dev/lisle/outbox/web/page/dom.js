@@ -47,13 +47,14 @@ export function localField(date) {
 export function button(name, action, className = null) {
   const element = el('button', {type: 'button', class: className}, name);
   element.addEventListener('click', async () => {
-    element.disabled = true;
+    if (element.ariaDisabled) return; // it is at it; disabled, it would lose the keyboard
+    element.ariaDisabled = 'true';
     try {
       await action();
     } catch (error) {
       complain(element.closest('.actions, .notice, .bar') ?? element, error);
     } finally {
-      element.disabled = false;
+      element.ariaDisabled = null;
     }
   });
   return element;
@@ -62,5 +63,5 @@ export function button(name, action, className = null) {
 /** Says below an element what went wrong. */
 export function complain(element, error) {
   element.parentElement.querySelector(':scope > .failure')?.remove();
-  element.after(el('p', {class: 'failure', role: 'alert'}, error.message));
+  element.after(el('p', {class: 'failure', role: 'alert'}, timed(error.message)));
 }

@@ -38,7 +38,7 @@ async function refresh(moved = false) {
     if (!late() && (moved || state !== shown)) {
       await show(moved, fresh);
       if (!late() && (moved || state !== shown)) {
-        if (fresh.hasChildNodes()) main.replaceChildren(...fresh.childNodes); // a form is drawn only once
+        if (fresh.hasChildNodes()) replace(fresh); // a form is drawn only once
         shown = state;
       }
     }
@@ -47,6 +47,18 @@ async function refresh(moved = false) {
     live(false);
     if (moved && !late()) main.replaceChildren(el('p', {class: 'failure', role: 'alert'}, error.message));
   }
+}
+
+/** Draws what is new; whoever is on a button by the keyboard stays on it, or where it was. */
+function replace(fresh) {
+  const held = main.contains(document.activeElement) && document.activeElement !== main ? document.activeElement : null;
+  const card = held?.closest('[data-id]')?.dataset.id;
+  const said = held?.textContent;
+  main.replaceChildren(...fresh.childNodes);
+  if (!held) return;
+  const same = [...(card ? main.querySelectorAll(`[data-id="${card}"] :is(a, button)`) : main.querySelectorAll('a, button'))]
+    .find(one => one.textContent === said && (card || !one.closest('[data-id]')));
+  (same ?? main).focus({preventScroll: true});
 }
 
 /** What the view of one post or of a list depends on, besides the counts. */
