@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -125,12 +127,37 @@ public final class Archive {
      * @throws ArchiveException if there is no archive, or it cannot be read
      */
     public Stream<ArchivedPost> posts(Shelf shelf) {
+        return posts(shelf, known -> true);
+    }
+
+    /**
+     * Those of them that were published from a moment on and before another. Sends nothing.
+     *
+     * @throws ArchiveException if there is no archive, or it cannot be read
+     */
+    public Stream<ArchivedPost> posts(Shelf shelf, Instant from, Instant until) {
+        return posts(
+                shelf,
+                known -> known.published != null && !known.published.isBefore(from) && known.published.isBefore(until));
+    }
+
+    private Stream<ArchivedPost> posts(Shelf shelf, Predicate<Known> which) {
         Census census = reading(() -> Census.of(folder));
         return census.on(shelf).stream()
+                .filter(which)
                 .sorted(Comparator.comparing((Known known) -> known.published == null ? Instant.EPOCH : known.published)
                         .thenComparing(known -> known.id)
                         .reversed())
                 .map(known -> reading(() -> census.read(known)));
+    }
+
+    /**
+     * The time of which all on that shelf is here; empty if no update has gone through its list yet, as of replies, which come by posts. Sends nothing.
+     *
+     * @throws ArchiveException if there is no archive, or it cannot be read
+     */
+    public Optional<Coverage> coverage(Shelf shelf) {
+        return Optional.ofNullable(reading(() -> Census.of(folder)).coverage(shelf));
     }
 
     /**

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen when this version was first seen
  * @param gone when Meta no longer had it; null while it is there
  * @param fields what Meta sent, under Meta's names: maps, lists, texts, {@code Long}, {@code BigDecimal}, {@code Boolean} and null
+ * @param isBelowOwn whether it stands below an own post, as the parts of a chain do
  * @param media the files that belong to it, in order, as far as they were fetched
  */
 public record ArchivedPost(
@@ -28,6 +29,7 @@ public record ArchivedPost(
         Instant seen,
         @Nullable Instant gone,
         Map<String, @Nullable Object> fields,
+        boolean isBelowOwn,
         List<ArchivedMedia> media) {
     private static final DateTimeFormatter META = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)

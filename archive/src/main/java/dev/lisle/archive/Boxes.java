@@ -89,9 +89,7 @@ final class Boxes {
             notes.add("Quotes " + post.idIn("quoted_post") + ".");
         }
         if (post.shelf() == Shelf.OWN_REPLIES && post.idIn("replied_to") != null) {
-            String root = post.idIn("root_post");
-            boolean isOwn = root != null && census.find(Shelf.POSTS, root) != null;
-            notes.addAll(isOwn ? List.of() : List.of("A reply to " + post.idIn("replied_to") + "."));
+            notes.addAll(post.isBelowOwn() ? List.of() : List.of("A reply to " + post.idIn("replied_to") + "."));
         }
         addField(post, "topic_tag", "Topic: ", notes);
         addField(post, "link_attachment_url", "Link: ", notes);

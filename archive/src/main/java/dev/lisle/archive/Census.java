@@ -82,6 +82,23 @@ final class Census {
         return null;
     }
 
+    boolean isBelowOwn(Known known) {
+        return known.root != null
+                && !known.root.equals(known.id)
+                && (find(Shelf.POSTS, known.root) != null || find(Shelf.GHOSTS, known.root) != null);
+    }
+
+    /** The time of which all on the shelf is here; null if its list was never gone through. */
+    @Nullable
+    Coverage coverage(Shelf shelf) {
+        Coverage all = null;
+        for (Sweep sweep : sweepsOf(shelf)) {
+            Coverage one = new Coverage(sweep.from(), sweep.at());
+            all = all == null ? one : all.with(one);
+        }
+        return all;
+    }
+
     List<Sweep> sweepsOf(Shelf shelf) {
         return Objects.requireNonNull(sweeps.get(shelf));
     }
@@ -122,7 +139,8 @@ final class Census {
             throw new ArchiveException(
                     "The archive \"" + folder + "\" was changed while it was read. Read it again.", null);
         }
-        return new ArchivedPost(new PostId(known.id), known.shelf, seen, known.gone, post, mediaOf(known.id));
+        return new ArchivedPost(
+                new PostId(known.id), known.shelf, seen, known.gone, post, isBelowOwn(known), mediaOf(known.id));
     }
 
     /** Notes a post as it comes from Meta. Whether it is new, changed or as it was. */

@@ -1,6 +1,5 @@
 package dev.lisle.archive;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,16 +24,20 @@ final class Lines {
         }
         ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
         long start = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            for (int b; (b = in.read()) >= 0; ) {
-                if (b == '\n') {
-                    byte[] bytes = line.toByteArray();
-                    taker.take(start, bytes);
-                    start += bytes.length + 1;
-                    line.reset();
-                } else {
-                    line.write(b);
+        byte[] piece = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read; (read = in.read(piece)) >= 0; ) {
+                int from = 0;
+                for (int i = 0; i < read; i++) {
+                    if (piece[i] == '\n') {
+                        line.write(piece, from, i - from);
+                        taker.take(start, line.toByteArray());
+                        start += line.size() + 1;
+                        line.reset();
+                        from = i + 1;
+                    }
                 }
+                line.write(piece, from, read - from);
             }
         }
     }

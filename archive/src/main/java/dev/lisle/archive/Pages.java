@@ -40,7 +40,7 @@ final class Pages {
         this.boxes = new Boxes(census, numbers, zone, username);
         for (Shelf shelf : List.of(Shelf.OWN_REPLIES, Shelf.REPLIES)) {
             for (Known known : census.on(shelf)) {
-                if (known.root != null && isOwnRoot(known.root)) {
+                if (known.root != null && census.isBelowOwn(known)) {
                     below.computeIfAbsent(known.root, any -> new ArrayList<>(2)).add(known);
                 }
             }
@@ -75,7 +75,7 @@ final class Pages {
         List<Known> tops = new ArrayList<>();
         for (Shelf shelf : List.of(Shelf.POSTS, Shelf.GHOSTS, Shelf.OWN_REPLIES)) {
             for (Known known : census.on(shelf)) {
-                boolean isBelowOwn = shelf == Shelf.OWN_REPLIES && known.root != null && isOwnRoot(known.root);
+                boolean isBelowOwn = shelf == Shelf.OWN_REPLIES && census.isBelowOwn(known);
                 if (known.published != null && !isBelowOwn) {
                     tops.add(known);
                 }
@@ -85,10 +85,6 @@ final class Pages {
                 .thenComparing(known -> known.id)
                 .reversed());
         return tops;
-    }
-
-    private boolean isOwnRoot(String id) {
-        return census.find(Shelf.POSTS, id) != null || census.find(Shelf.GHOSTS, id) != null;
     }
 
     /** A page to be. */

@@ -2,6 +2,8 @@ package dev.lisle.cli;
 
 import dev.lisle.cli.accounts.LimitsCommand;
 import dev.lisle.cli.accounts.ProfileCommand;
+import dev.lisle.cli.archive.ArchiveCommand;
+import dev.lisle.cli.archive.ReportCommand;
 import dev.lisle.cli.commands.DemoCommand;
 import dev.lisle.cli.commands.EmulatorCommand;
 import dev.lisle.cli.commands.WarmupCommand;
@@ -78,7 +80,9 @@ final class Commands {
                             MentionsCommand.class,
                             SearchCommand.class,
                             ProfileCommand.class,
-                            InsightsCommand.class)),
+                            InsightsCommand.class,
+                            ReportCommand.class,
+                            ArchiveCommand.class)),
             new Group(
                     "Moderate",
                     List.of(

@@ -1,5 +1,6 @@
 package dev.lisle.cli;
 
+import dev.lisle.archive.ArchiveException;
 import dev.lisle.cli.print.Moments;
 import dev.lisle.client.errors.CallInterruptedException;
 import dev.lisle.client.errors.InvalidRequestException;
@@ -89,6 +90,7 @@ final class Failures {
 
     private static boolean isExpected(Exception e) {
         return e instanceof WrongInputException
+                || e instanceof ArchiveException
                 || e instanceof StoppedException
                 || e instanceof InvalidDraftException
                 || e instanceof MediaHostException
@@ -124,6 +126,9 @@ final class Failures {
         if (e
                 instanceof
                 MediaHostException) { // with a cause, the host or the way to it failed: another time it may not
+            return e.getCause() == null ? ExitCode.WRONG_INPUT : ExitCode.FAILED;
+        }
+        if (e instanceof ArchiveException) { // with a cause, the disk failed
             return e.getCause() == null ? ExitCode.WRONG_INPUT : ExitCode.FAILED;
         }
         if (e instanceof WrongInputException || e instanceof InvalidDraftException) {

@@ -143,6 +143,18 @@ record Scene(Servers servers, Terminal ada) {
         return "--server=" + servers.of2023().address();
     }
 
+    /** A folder that is not there yet. */
+    String folder() {
+        return ada.home().resolve(word().replace(' ', '-')).toString();
+    }
+
+    /** An archive of Ada's own. */
+    String archive() {
+        String folder = folder();
+        print("archive", "update", folder, "--no-insights", "--no-media", "--no-replies");
+        return folder;
+    }
+
     /** A file in Ada's home. */
     String file(String name, String text) {
         try {

@@ -154,6 +154,15 @@ final class WorkingCommands {
                 row("insights", "views", s -> args(s.post("ada")))
                         .json("\"views\"")
                         .quiet("(?s).*"),
+                row("archive update", "index.html", s -> args(s.folder()))
+                        .json("\"complete\":true")
+                        .quiet(".*index.html\n"),
+                row("archive verify", "Whole: ", s -> args(s.archive()))
+                        .json("\"whole\":true")
+                        .quiet(""),
+                row("report", "# @ada, ", s -> args("--archive", s.archive()))
+                        .json("\"username\":\"ada\"")
+                        .quiet("(?s)# @ada, .*"),
                 row("hide", "Hidden: ", s -> args(s.reply()))
                         .json("\"hidden\":true")
                         .quiet(ID),

@@ -48,6 +48,12 @@ final class WrongInputs {
             row("those of all time", "Leave out --since", "insights", ID, "--since", "7d"),
             row("'shoe_size'", "CITY", "insights", "--followers", "shoe_size"),
             row("earliest moment", "2024-04-13", "insights", "--since", "2024-01-01"),
+            row("--since is \"soon\"", "2026-10-01", "archive update", "none", "--since", "soon"),
+            row("Missing required parameter: 'FOLDER'", "shows what there is", "archive update"),
+            row("There is no archive in", "name its folder", "archive verify", "FOLDER/none"),
+            row("--month is \"October\"", "2026-10", "report", "--month", "October"),
+            row("There is --month, and --since", "Leave one out", "report", "--month=2026-10", "--since=2026-10-01"),
+            row("\"Mars\" is no time zone", "Europe/Zurich", "report", "--zone", "Mars"),
             row("Missing required parameter: 'ID'", "shows what there is", "hide"),
             row("is no id", "digits", "hide", "12,13"),
             row("is no id", "digits", "unhide", "-5"),
@@ -156,6 +162,7 @@ final class WrongInputs {
             Map.entry("QUERY", "loom"),
             Map.entry("TEXT", "Hello"),
             Map.entry("FILE", "FOLDER/delivery.json"),
+            Map.entry("FOLDER", "FOLDER/archive"),
             Map.entry("HEADER", "sha256=00"),
             Map.entry("URL", "https://www.threads.com/@ada/post/C8"));
 

@@ -17,12 +17,15 @@ import dev.lisle.emulator.Account;
 import dev.lisle.emulator.AppAccess;
 import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.EmulatorSettings;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the guides quote does what they say. */
 class GuidesTest {
@@ -57,6 +60,27 @@ class GuidesTest {
         assertThat(Reading.newest(ada)).extracting(Post::id).containsExactly(post);
         assertThat(Reading.pageByPage(ada).items()).isEmpty();
         assertThat(Reading.fewFields(ada)).containsExactly("Hello {}");
+    }
+
+    @Test
+    void anAccountIsArchivedAndReportedOn(@TempDir Path folder) throws IOException {
+        PostId post = publish(ada, TextContainer.of("Hello"));
+
+        assertThat(Archiving.update(ada, folder.resolve("archive")).added()).isEqualTo(1);
+        assertThat(Archiving.patiently(ada, folder.resolve("archive")).added()).isZero();
+        assertThat(Archiving.read(folder.resolve("archive")))
+                .singleElement()
+                .asString()
+                .contains("Hello");
+        assertThat(Archiving.verify(folder.resolve("archive"))).isTrue();
+        assertThat(Archiving.report(folder.resolve("archive"), folder.resolve("october.html"))
+                        .span()
+                        .words())
+                .isEqualTo("October 2026");
+        assertThat(folder.resolve("october.html"))
+                .content()
+                .contains("October 2026")
+                .doesNotContain(post.value());
     }
 
     @Test

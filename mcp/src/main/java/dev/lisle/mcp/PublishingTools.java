@@ -53,9 +53,7 @@ final class PublishingTools {
         if (known.isEmpty()) {
             try {
                 return publisher.publish(client, draft, key);
-            } catch (
-                    IllegalArgumentException
-                            e) { // whoever shares the ledger was faster, or the settings do not go together
+            } catch (IllegalArgumentException e) { // perhaps somebody who shares the ledger was faster
                 known = find(key);
                 if (known.isEmpty()) {
                     throw new RefusedException(String.valueOf(e.getMessage()), e);
@@ -63,6 +61,7 @@ final class PublishingTools {
             }
         }
         ChainStatus begun = known.get();
+        checkAccount(begun); // before anything of it is told
         if (!isSame(begun, publisher.plan(draft))) {
             throw new RefusedException("The key \"" + key + "\" was used for another draft, which has "
                     + begun.parts().size()

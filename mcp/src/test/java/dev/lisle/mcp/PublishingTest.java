@@ -277,6 +277,9 @@ class PublishingTest {
 
         assertThat(grace.refused("publish_post", publish("k", Map.of("text", "Hello"))))
                 .contains("belongs to another account");
+        assertThat(grace.refused("publish_post", publish("k", Map.of("text", "Else"))))
+                .contains("belongs to another account")
+                .doesNotContain("Hello");
         assertThat(grace.refused("chain_status", Map.of("key", "k"))).contains("belongs to another account");
         assertThat(scene.textsOf("grace")).isEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.lisle.cli.insights;
 
+import dev.lisle.archive.charts.Svg;
 import dev.lisle.cli.ExitCode;
 import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.OutputMixin;
@@ -171,7 +172,7 @@ public final class InsightsCommand implements Callable<Integer> {
 
     private void finish(Report report) {
         if (svg != null) {
-            write(svg, ReportSvg.whole(report));
+            write(svg, Svg.file(report.title(), report.subtitle(), report.sections()));
         }
         if (html != null) {
             write(html, ReportPage.of(report));

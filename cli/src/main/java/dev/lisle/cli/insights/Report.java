@@ -1,5 +1,6 @@
 package dev.lisle.cli.insights;
 
+import dev.lisle.archive.charts.Chart;
 import java.util.List;
 
 /**
@@ -9,19 +10,4 @@ import java.util.List;
  * @param subtitle from when to when, or nothing
  * @param sections what belongs together
  */
-record Report(String title, String subtitle, List<Section> sections) {
-
-    /**
-     * Numbers that are compared.
-     *
-     * @param isOverTime whether the rows are days, in order
-     */
-    record Section(String name, boolean isOverTime, List<Row> rows) {
-        long largest() {
-            return rows.stream().mapToLong(Row::value).max().orElse(0);
-        }
-    }
-
-    /** One number. */
-    record Row(String label, long value) {}
-}
+record Report(String title, String subtitle, List<Chart> sections) {}

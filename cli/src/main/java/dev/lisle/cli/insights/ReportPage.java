@@ -1,6 +1,8 @@
 package dev.lisle.cli.insights;
 
-import dev.lisle.cli.insights.Report.Section;
+import dev.lisle.archive.charts.Chart;
+import dev.lisle.archive.charts.Markup;
+import dev.lisle.archive.charts.Svg;
 import dev.lisle.cli.print.Numbers;
 
 /** A report as one HTML file: pictures, and each as a table too. No script, nothing fetched. */
@@ -48,11 +50,11 @@ final class ReportPage {
         return page.append("</main>\n</body>\n</html>\n").toString();
     }
 
-    private static void add(Section section, StringBuilder page) {
+    private static void add(Chart section, StringBuilder page) {
         page.append("<section>\n<h2>").append(Markup.escaped(section.name())).append("</h2>\n");
-        page.append(ReportSvg.of(section));
+        page.append(Svg.within(section));
         page.append("<details>\n<summary>As a table</summary>\n<table>\n");
-        section.rows()
+        section.bars()
                 .forEach(row -> page.append("<tr><th scope=\"row\">")
                         .append(Markup.escaped(row.label()))
                         .append("</th><td>")

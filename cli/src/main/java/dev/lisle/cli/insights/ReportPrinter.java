@@ -1,7 +1,7 @@
 package dev.lisle.cli.insights;
 
-import dev.lisle.cli.insights.Report.Row;
-import dev.lisle.cli.insights.Report.Section;
+import dev.lisle.archive.charts.Chart;
+import dev.lisle.archive.charts.Chart.Bar;
 import dev.lisle.cli.print.Bars;
 import dev.lisle.cli.print.Numbers;
 import dev.lisle.cli.print.Printout;
@@ -15,10 +15,10 @@ record ReportPrinter(Printout sheet) {
 
     void print(Report report) {
         sheet.line(sheet.style().bold(report.title()) + (report.subtitle().isEmpty() ? "" : ", " + report.subtitle()));
-        for (Section section : report.sections()) {
+        for (Chart section : report.sections()) {
             sheet.line();
             sheet.line(sheet.style().bold(Printout.safe(section.name())));
-            if (section.rows().isEmpty()) {
+            if (section.bars().isEmpty()) {
                 sheet.line("  nothing came");
             } else if (section.isOverTime()) {
                 printDays(section);
@@ -28,15 +28,15 @@ record ReportPrinter(Printout sheet) {
         }
     }
 
-    private void printBars(Section section) {
+    private void printBars(Chart section) {
         int label = Math.min(
                 WIDEST_LABEL,
-                section.rows().stream()
+                section.bars().stream()
                         .mapToInt(row -> Printout.columns(Printout.safe(row.label())))
                         .max()
                         .orElse(0));
         int bar = Math.max(SHORTEST_BAR, sheet.width() - label - NUMBER - 6);
-        for (Row row : section.rows()) {
+        for (Bar row : section.bars()) {
             sheet.line("  " + Printout.padded(Printout.cut(Printout.safe(row.label()), WIDEST_LABEL), label)
                     + Printout.right(Numbers.grouped(row.value()), NUMBER) + "  "
                     + sheet.style().good(Bars.bar(row.value(), section.largest(), bar)));
@@ -44,10 +44,10 @@ record ReportPrinter(Printout sheet) {
     }
 
     /** As many days a line as fit. */
-    private void printDays(Section section) {
-        List<Row> rows = section.rows();
-        Row most = rows.stream().reduce((a, b) -> b.value() > a.value() ? b : a).orElseThrow();
-        String line = Bars.sparkline(rows.stream().map(Row::value).toList());
+    private void printDays(Chart section) {
+        List<Bar> rows = section.bars();
+        Bar most = rows.stream().reduce((a, b) -> b.value() > a.value() ? b : a).orElseThrow();
+        String line = Bars.sparkline(rows.stream().map(Bar::value).toList());
         int width = sheet.width() - 2;
         for (int from = 0; from < line.length(); from += width) {
             sheet.line("  " + sheet.style().good(line.substring(from, Math.min(line.length(), from + width))));

@@ -1,7 +1,7 @@
 package dev.lisle.cli.insights;
 
-import dev.lisle.cli.insights.Report.Row;
-import dev.lisle.cli.insights.Report.Section;
+import dev.lisle.archive.charts.Chart;
+import dev.lisle.archive.charts.Chart.Bar;
 import dev.lisle.client.insights.FollowerGroup;
 import dev.lisle.client.insights.Insight;
 import dev.lisle.client.insights.InsightValue;
@@ -23,7 +23,7 @@ final class Reports {
     private Reports() {}
 
     static Report ofPosts(Map<PostId, Insights> posts) {
-        List<Section> sections = new ArrayList<>();
+        List<Chart> sections = new ArrayList<>();
         posts.forEach((id, insights) -> sections.add(totals("Post " + id, insights)));
         return new Report("Insights", "since publication", sections);
     }
@@ -32,7 +32,7 @@ final class Reports {
     static Report ofAccount(Insights inWindow, Insights followers, String window, ZoneId zone) {
         List<Insight> all = new ArrayList<>(inWindow.all());
         all.addAll(followers.all());
-        List<Section> sections = new ArrayList<>();
+        List<Chart> sections = new ArrayList<>();
         sections.add(totals("In this time", inWindow));
         sections.add(totals("Now", followers)); // apart, or all the other bars would be too short to see
         for (Insight insight : all) {
@@ -43,41 +43,41 @@ final class Reports {
         return new Report("Insights of the account", window, sections);
     }
 
-    private static Section totals(String name, Insights insights) {
-        List<Row> rows = new ArrayList<>();
+    private static Chart totals(String name, Insights insights) {
+        List<Bar> rows = new ArrayList<>();
         for (Insight insight : insights.all()) {
-            insight.total().ifPresent(total -> rows.add(new Row(words(insight.name()), total)));
+            insight.total().ifPresent(total -> rows.add(new Bar(words(insight.name()), total)));
         }
-        return new Section(name, false, rows);
+        return new Chart(name, false, rows);
     }
 
-    private static void addDays(Insight insight, ZoneId zone, List<Section> sections) {
+    private static void addDays(Insight insight, ZoneId zone, List<Chart> sections) {
         if (insight.values().size() > 1) {
-            List<Row> days = insight.values().stream()
-                    .map(value -> new Row(day(value, zone), value.value()))
+            List<Bar> days = insight.values().stream()
+                    .map(value -> new Bar(day(value, zone), value.value()))
                     .toList();
-            sections.add(new Section(capital(words(insight.name())) + " by day", true, days));
+            sections.add(new Chart(capital(words(insight.name())) + " by day", true, days));
         }
     }
 
-    private static void addLinks(Insight insight, List<Section> sections) {
+    private static void addLinks(Insight insight, List<Chart> sections) {
         if (!insight.linkTotals().isEmpty()) {
-            List<Row> links = insight.linkTotals().stream()
+            List<Bar> links = insight.linkTotals().stream()
                     .sorted(Comparator.comparingLong(LinkTotal::value).reversed())
-                    .map(link -> new Row(String.valueOf(link.link()), link.value()))
+                    .map(link -> new Bar(String.valueOf(link.link()), link.value()))
                     .toList();
-            sections.add(new Section(capital(words(insight.name())) + " by link", false, links));
+            sections.add(new Chart(capital(words(insight.name())) + " by link", false, links));
         }
     }
 
-    private static void addGroups(Insight insight, List<Section> sections) {
+    private static void addGroups(Insight insight, List<Chart> sections) {
         if (!insight.groups().isEmpty()) {
-            List<Row> groups = insight.groups().stream()
+            List<Bar> groups = insight.groups().stream()
                     .sorted(Comparator.comparingLong(FollowerGroup::value).reversed())
-                    .map(group -> new Row(String.join(", ", group.group()), group.value()))
+                    .map(group -> new Bar(String.join(", ", group.group()), group.value()))
                     .toList();
             String by = String.join(", ", insight.groups().get(0).dimensions());
-            sections.add(new Section("Followers by " + by, false, groups));
+            sections.add(new Chart("Followers by " + by, false, groups));
         }
     }
 

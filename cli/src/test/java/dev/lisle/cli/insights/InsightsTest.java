@@ -2,9 +2,9 @@ package dev.lisle.cli.insights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lisle.archive.charts.Chart;
+import dev.lisle.archive.charts.Svg;
 import dev.lisle.cli.Stage;
-import dev.lisle.cli.insights.Report.Row;
-import dev.lisle.cli.insights.Report.Section;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,10 +82,10 @@ class InsightsTest {
     @Test
     void whatAStrangerPutIntoALinkIsTextInEveryForm() throws Exception {
         String evil = "https://example.com/?<script>alert('1')</script>&\"\u0000";
-        Report report =
-                new Report("Insights", "", List.of(new Section("Clicks by link", false, List.of(new Row(evil, 1)))));
+        Report report = new Report(
+                "Insights", "", List.of(new Chart("Clicks by link", false, List.of(new Chart.Bar(evil, 1)))));
 
-        assertThat(parsed(ReportSvg.whole(report))
+        assertThat(parsed(Svg.file(report.title(), report.subtitle(), report.sections()))
                         .getElementsByTagName("script")
                         .getLength())
                 .isZero();
@@ -99,13 +99,19 @@ class InsightsTest {
         Report report = new Report(
                 "Insights",
                 "",
-                List.of(new Section(
+                List.of(new Chart(
                         "Views by day",
                         true,
-                        List.of(new Row("2026-05-01", 10), new Row("2026-05-02", 0), new Row("2026-05-03", 40)))));
+                        List.of(
+                                new Chart.Bar("2026-05-01", 10),
+                                new Chart.Bar("2026-05-02", 0),
+                                new Chart.Bar("2026-05-03", 40)))));
 
-        assertThat(ReportSvg.whole(report).split("<rect class=\"bar\"", -1)).hasSize(4);
-        assertThat(ReportSvg.whole(report)).contains("<desc>Views by day: 2026-05-01 10, 2026-05-02 0, 2026-05-03 40.");
+        assertThat(Svg.file(report.title(), report.subtitle(), report.sections())
+                        .split("<rect class=\"bar\"", -1))
+                .hasSize(4);
+        assertThat(Svg.file(report.title(), report.subtitle(), report.sections()))
+                .contains("<desc>Views by day: 2026-05-01 10, 2026-05-02 0, 2026-05-03 40.");
     }
 
     private static Document parsed(String xml) throws Exception {

@@ -64,7 +64,7 @@ final class Creating {
         if (born != null && born.plus(YOUNG_PARENT).isAfter(sure)) {
             sure = born.plus(YOUNG_PARENT);
         }
-        if (creates.goneLooks() > 1 && !looked.isBefore(sure)) {
+        if (!looked.isBefore(sure)) { // so it was looked for twice
             return new Stop(StopReason.PARENT_GONE, last.reason());
         }
         return now.isBefore(sure) ? new Wait(sure) : new LookAtParent();

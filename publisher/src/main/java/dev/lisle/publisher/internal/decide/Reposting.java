@@ -99,7 +99,7 @@ public final class Reposting {
         if (looked == null || looked.isBefore(last.lastHeard())) {
             return null;
         }
-        return part.creates().goneLooks() > 0 ? looked : usual;
+        return part.creates().goneFirst() != null ? looked : usual;
     }
 
     /** {@code sure} is when a search that finds nothing stands by the refusal; null until the post itself was read. */
@@ -151,7 +151,7 @@ public final class Reposting {
     }
 
     private static String why(PartFacts part, Attempt last) {
-        String seen = part.creates().goneLooks() > 0
+        String seen = part.creates().goneFirst() != null
                 ? "The post is not there, or the account may not see it: check its id. "
                 : "";
         return seen + "The repost was not made" + (last.reason() == null ? "." : ": " + last.reason());

@@ -93,6 +93,27 @@ class CourseTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"NOT_SENT, true", "SUSPECT, false", "REFUSED, false", "LATER, false"})
+    void whatIsSaidLastDecidesWhetherAnotherMayTakeItsPlace(Answer last, boolean mayBeReplaced) {
+        PartFacts part = armed();
+        for (int i = 0; i < 5; i++) {
+            part = part.plus(new Fact.Armed(at(i), 1, ONE, "2." + i))
+                    .plus(new Fact.Answered(at(i), 1, ONE, "2." + i, Answer.NOT_READY, null, "no"));
+        }
+        part = part.plus(new Fact.Answered(at(5), 1, ONE, "1.1", Answer.NOT_READY, null, "no"))
+                .plus(new Fact.Armed(at(118), 1, ONE, "3.1"))
+                .plus(new Fact.Answered(at(118), 1, ONE, "3.1", last, null, "no"))
+                .plus(looked(121, ONE, Seen.FINISHED));
+
+        assertThat(decider.decide(part, TERMS, at(121)).equals(new Create())).isEqualTo(mayBeReplaced);
+    }
+
+    @Test
+    void whoComesBackToADoubtAfterHoursLooksFirst() {
+        assertThat(decider.decide(answered(Answer.DOUBT), TERMS, at(20_000))).isEqualTo(new Look(ONE));
+    }
+
+    @ParameterizedTest
     @CsvSource({"REFUSED, REFUSED", "LATER, LIMIT"})
     void aClearNoIsBelievedAfterTwoLooksTenSecondsApart(Answer answer, StopReason reason) {
         assertThat(course(answered(answer), TERMS, Seen.FINISHED, answer)).containsExactly("10.01 Stop " + reason);

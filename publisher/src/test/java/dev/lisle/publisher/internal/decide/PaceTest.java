@@ -35,7 +35,8 @@ class PaceTest {
         "-1, 5000, 6000, 5000",
         "-1, 5001, 6000, 2500.5", // what takes long is looked at half way too
         "2500, 5001, 6000, 2500.5",
-        "2501, 5001, 6000, 5001"
+        "2501, 5001, 6000, 5001",
+        "3000, 6000, 7000, 6000"
     })
     void closeToWhereItIsExpected(long seen, long first, long by, double next) {
         Instant seenAt = seen < 0 ? null : at(seen);

@@ -9,6 +9,7 @@ import dev.lisle.publisher.doubt.InDoubt;
 import dev.lisle.publisher.internal.facts.Answer;
 import dev.lisle.publisher.internal.facts.Fact;
 import dev.lisle.publisher.internal.facts.PartFacts;
+import dev.lisle.publisher.internal.facts.StopReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,6 +115,84 @@ class RepostingTest {
 
         assertThat(reposting.decide(nothing, TERMS, late))
                 .isEqualTo(new Decision.Unknown(Doubt.WHETHER, List.of(), null));
+    }
+
+    @Test
+    void whatIsKnownIsNotDoneAgain() {
+        PartFacts named = armed().plus(
+                        new Fact.Answered(START.plusSeconds(2), 1, TARGET, "1.3", Answer.LIVE, new PostId("5"), null));
+        PartFacts live = named.plus(new Fact.Live(START, 1, new PostId("5"), null, List.of()));
+        PartFacts stopped = sent(Answer.REFUSED).plus(new Fact.Stopped(START, 1, StopReason.REFUSED, "no"));
+
+        assertThat(reposting.decide(PartFacts.nothing(), TERMS, START)).isEqualTo(new Decision.Create());
+        assertThat(reposting.decide(named, TERMS, START)).isEqualTo(new Decision.Settle(new PostId("5"), List.of()));
+        assertThat(reposting.decide(live, TERMS, START)).isEqualTo(new Decision.Done());
+        assertThat(reposting.decide(stopped, TERMS, START)).isEqualTo(new Decision.Stop(StopReason.REFUSED, "no"));
+    }
+
+    @Test
+    void whatNeverLeftIsTriedEightTimesEachAfterAFreshSearch() {
+        PartFacts part = sent(Answer.NOT_SENT);
+        Instant next = START.plusMillis(2500);
+        assertThat(reposting.decide(part, TERMS, START.plusSeconds(2))).isEqualTo(new Decision.Wait(next));
+        assertThat(reposting.decide(part, TERMS, next)).isEqualTo(new Decision.Arm(TARGET));
+        Instant stale = START.plusSeconds(31);
+        assertThat(reposting.decide(part, TERMS, stale))
+                .isEqualTo(new Decision.Search(stale.minus(Duration.ofDays(1)), null));
+
+        for (int i = 2; i <= 8; i++) {
+            assertThat(reposting.decide(part, TERMS, START.plusSeconds(2))).isInstanceOf(Decision.Wait.class);
+            part = part.plus(new Fact.Armed(START, 1, TARGET, "2." + i))
+                    .plus(new Fact.Answered(
+                            START.plusSeconds(2), 1, TARGET, "2." + i, Answer.NOT_SENT, null, "no network"));
+        }
+        assertThat(reposting.decide(part, TERMS, START.plusSeconds(2)))
+                .isEqualTo(new Decision.Stop(StopReason.NO_ANSWER, "The repost was not made: no network"));
+        assertThat(reposting.decide(part.plus(new Fact.Resumed(START.plusSeconds(2))), TERMS, START.plusSeconds(2)))
+                .as("asked in the very moment, not after")
+                .isInstanceOf(Decision.Stop.class);
+        assertThat(reposting.decide(part.plus(new Fact.Resumed(START.plusSeconds(70))), TERMS, START.plusSeconds(70)))
+                .isInstanceOf(Decision.Search.class);
+    }
+
+    @Test
+    void aDoubtIsSearchedForEverMoreSeldomUntilListsMustKnowIt() {
+        Decision search = new Decision.Search(START.plusSeconds(1).minus(Duration.ofDays(1)), null);
+        assertThat(reposting.decide(armed(), TERMS, START.plusSeconds(1))).isEqualTo(search);
+        assertThat(reposting.decide(unlisted(17), TERMS, START.plusMillis(17_999)))
+                .isEqualTo(new Decision.Wait(START.plusSeconds(18)));
+        assertThat(reposting.decide(unlisted(17), TERMS, START.plusSeconds(18))).isEqualTo(search);
+        assertThat(reposting.decide(unlisted(390), TERMS, START.plusSeconds(390)))
+                .isEqualTo(new Decision.Wait(START.plusSeconds(391)));
+        assertThat(reposting.decide(unlisted(391), TERMS, START.plusSeconds(391)))
+                .isEqualTo(new Decision.Unknown(Doubt.WHETHER, List.of(), START.plusSeconds(451)));
+        assertThat(reposting.decide(unlisted(391), TERMS, START.plusSeconds(451)))
+                .isEqualTo(search);
+    }
+
+    @Test
+    void aRefusalSaysWhatMetaSaidAndWhetherThePostIsThere() {
+        Instant now = START.plusSeconds(40);
+        PartFacts limited = sent(Answer.LATER).plus(new Fact.Listed(now, 1, List.of()));
+        PartFacts gone =
+                sent(Answer.REFUSED).plus(new Fact.ParentLooked(now, 1, true)).plus(new Fact.Listed(now, 1, List.of()));
+        PartFacts silent = armed().plus(
+                        new Fact.Answered(START.plusSeconds(2), 1, TARGET, "1.3", Answer.LATER, null, null))
+                .plus(new Fact.Listed(now, 1, List.of()));
+
+        assertThat(reposting.decide(limited, TERMS, now))
+                .isEqualTo(new Decision.Stop(StopReason.LIMIT, "The repost was not made: said"));
+        assertThat(reposting.decide(silent, TERMS, now))
+                .isEqualTo(new Decision.Stop(StopReason.LIMIT, "The repost was not made."));
+        assertThat(reposting.decide(gone, TERMS, now))
+                .isEqualTo(
+                        new Decision.Stop(
+                                StopReason.REFUSED,
+                                "The post is not there, or the account may not see it: check its id. The repost was not made: said"));
+    }
+
+    private static PartFacts unlisted(long second) {
+        return armed().plus(new Fact.Listed(START.plusSeconds(second), 1, List.of()));
     }
 
     /** How often it is sent from here on, when every search finds nothing and what is sent is refused. */

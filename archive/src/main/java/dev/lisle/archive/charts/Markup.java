@@ -1,11 +1,11 @@
-package dev.lisle.cli.insights;
+package dev.lisle.archive.charts;
 
 /** Text within SVG and HTML. */
-final class Markup {
+public final class Markup {
     private Markup() {}
 
     /** As text between tags or within double quotes; what XML cannot hold at all becomes a replacement character. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {

@@ -1,13 +1,11 @@
-package dev.lisle.cli.insights;
+package dev.lisle.archive.charts;
 
-import dev.lisle.cli.insights.Report.Row;
-import dev.lisle.cli.insights.Report.Section;
-import dev.lisle.cli.print.Numbers;
+import dev.lisle.archive.charts.Chart.Bar;
 import java.util.List;
 import java.util.Locale;
 
-/** Draws a report as SVG, without script; colours follow the reader's light or dark setting. */
-final class ReportSvg {
+/** Draws as SVG, without script; colours follow the reader's light or dark setting. */
+public final class Svg {
     private static final int WIDTH = 720;
     private static final int MARGIN = 20;
     private static final int ROW = 22;
@@ -34,58 +32,58 @@ final class ReportSvg {
     private final StringBuilder svg = new StringBuilder();
     private int y = MARGIN;
 
-    private ReportSvg() {}
+    private Svg() {}
 
-    /** A file of its own: all of the report. */
-    static String whole(Report report) {
-        ReportSvg drawing = new ReportSvg();
+    /** A file of its own: charts below each other, under a heading. */
+    public static String file(String title, String subtitle, List<Chart> charts) {
+        Svg drawing = new Svg();
         drawing.y += 20;
-        drawing.text("title", MARGIN, drawing.y, "start", report.title());
+        drawing.text("title", MARGIN, drawing.y, "start", title);
         drawing.y += 20;
-        drawing.text("faint", MARGIN, drawing.y, "start", report.subtitle());
-        for (Section section : report.sections()) {
+        drawing.text("faint", MARGIN, drawing.y, "start", subtitle);
+        for (Chart chart : charts) {
             drawing.y += HEADING;
-            drawing.text("heading", MARGIN, drawing.y, "start", section.name());
-            drawing.draw(section);
+            drawing.text("heading", MARGIN, drawing.y, "start", chart.name());
+            drawing.draw(chart);
         }
-        return drawing.finished(report.title(), description(report.sections()), true);
+        return drawing.finished(title, description(charts), true);
     }
 
-    /** One section, without its heading, to stand in a page. */
-    static String of(Section section) {
-        ReportSvg drawing = new ReportSvg();
-        drawing.draw(section);
-        return drawing.finished(section.name(), description(List.of(section)), false);
+    /** One chart, without its heading, to stand in a page whose style colours {@code .bar} and {@code .faint}. */
+    public static String within(Chart chart) {
+        Svg drawing = new Svg();
+        drawing.draw(chart);
+        return drawing.finished(chart.name(), description(List.of(chart)), false);
     }
 
-    private void draw(Section section) {
-        if (section.isOverTime()) {
-            drawDays(section);
+    private void draw(Chart chart) {
+        if (chart.isOverTime()) {
+            drawDays(chart);
         } else {
-            section.rows().forEach(row -> drawBar(row, section.largest()));
+            chart.bars().forEach(bar -> drawBar(bar, chart.largest()));
         }
     }
 
-    private void drawBar(Row row, long largest) {
+    private void drawBar(Bar bar, long largest) {
         y += ROW;
-        text("", MARGIN, y, "start", cut(row.label()));
-        text("", MARGIN + LABELS + NUMBERS - 12, y, "end", Numbers.grouped(row.value()));
+        text("", MARGIN, y, "start", cut(bar.label()));
+        text("", MARGIN + LABELS + NUMBERS - 12, y, "end", grouped(bar.value()));
         int room = WIDTH - 2 * MARGIN - LABELS - NUMBERS;
-        rectangle(MARGIN + LABELS + NUMBERS, y - 11, share(row.value(), largest) * room, 13, title(row));
+        rectangle(MARGIN + LABELS + NUMBERS, y - 11, share(bar.value(), largest) * room, 13, title(bar));
     }
 
-    private void drawDays(Section section) {
-        List<Row> rows = section.rows();
-        double step = (double) (WIDTH - 2 * MARGIN) / rows.size();
+    private void drawDays(Chart chart) {
+        List<Bar> bars = chart.bars();
+        double step = (double) (WIDTH - 2 * MARGIN) / bars.size();
         int bottom = y + 14 + PLOT;
-        for (int i = 0; i < rows.size(); i++) {
-            double height = share(rows.get(i).value(), section.largest()) * PLOT;
-            rectangle(MARGIN + i * step, bottom - height, Math.max(1, step - 2), height, title(rows.get(i)));
+        for (int i = 0; i < bars.size(); i++) {
+            double height = share(bars.get(i).value(), chart.largest()) * PLOT;
+            rectangle(MARGIN + i * step, bottom - height, Math.max(1, step - 2), height, title(bars.get(i)));
         }
         y = bottom + 16;
-        text("faint", MARGIN, y, "start", rows.get(0).label());
-        text("faint", WIDTH - MARGIN, y, "end", rows.get(rows.size() - 1).label());
-        text("faint", WIDTH / 2, y, "middle", "most: " + Numbers.grouped(section.largest()));
+        text("faint", MARGIN, y, "start", bars.get(0).label());
+        text("faint", WIDTH - MARGIN, y, "end", bars.get(bars.size() - 1).label());
+        text("faint", WIDTH / 2, y, "middle", "most: " + grouped(chart.largest()));
     }
 
     private static double share(long value, long largest) {
@@ -129,19 +127,22 @@ final class ReportSvg {
     }
 
     /** The same in words, for those who cannot see it. */
-    private static String description(List<Section> sections) {
+    private static String description(List<Chart> charts) {
         StringBuilder words = new StringBuilder();
-        for (Section section : sections) {
-            words.append(section.name()).append(": ");
-            words.append(String.join(
-                    ", ", section.rows().stream().map(ReportSvg::title).toList()));
+        for (Chart chart : charts) {
+            words.append(chart.name()).append(": ");
+            words.append(String.join(", ", chart.bars().stream().map(Svg::title).toList()));
             words.append(". ");
         }
         return words.toString().strip();
     }
 
-    private static String title(Row row) {
-        return row.label() + " " + Numbers.grouped(row.value());
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String title(Bar bar) {
+        return bar.label() + " " + grouped(bar.value());
     }
 
     private static String cut(String label) {

@@ -1,0 +1,5 @@
+/** Numbers drawn as SVG, without script. */
+@NullMarked
+package dev.lisle.archive.charts;
+
+import org.jspecify.annotations.NullMarked;

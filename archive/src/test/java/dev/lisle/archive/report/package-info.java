@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lisle.archive.report;
+
+import org.jspecify.annotations.NullMarked;

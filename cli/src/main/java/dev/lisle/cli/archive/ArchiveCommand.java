@@ -1,0 +1,34 @@
+package dev.lisle.cli.archive;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Keeps an account in a folder. */
+@Command(
+        name = "archive",
+        description = {"Keep all you published, with pictures and numbers, in a folder.", ""},
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        subcommands = {UpdateCommand.class, VerifyCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  lisle archive update my-threads",
+            "  lisle archive verify my-threads",
+            "  lisle report --archive my-threads --month 2026-10"
+        })
+public final class ArchiveCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** For picocli. */
+    public ArchiveCommand() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command? 'lisle archive --help' lists them.");
+    }
+}
