@@ -147,7 +147,7 @@ final class UpdateCommand implements Callable<Integer> {
 
     private static void add(List<String> words, long number, String one, String many) {
         if (number > 0) {
-            words.add(Numbers.grouped(number) + " " + (number == 1 ? one : many));
+            words.add(Numbers.of(number, one, many));
         }
     }
 }

@@ -50,8 +50,9 @@ final class VerifyCommand implements Callable<Integer> {
                 found.notes().forEach(note -> output.out().println(Printout.safe(note)));
                 output.out()
                         .println((found.isWhole() ? "Whole: " : found.problems().size() + " wrong among ")
-                                + Numbers.grouped(found.lines()) + " lines, " + Numbers.grouped(found.files())
-                                + " files, " + Numbers.grouped(found.bytes()) + " bytes.");
+                                + Numbers.of(found.lines(), "line", "lines") + ", "
+                                + Numbers.of(found.files(), "file", "files") + ", "
+                                + Numbers.of(found.bytes(), "byte", "bytes") + ".");
             }
         }
         output.out().flush();

@@ -10,4 +10,9 @@ public final class Numbers {
     public static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
+
+    /** With its noun, such as {@code 1 file} and {@code 2 files}. */
+    public static String of(long number, String one, String many) {
+        return grouped(number) + " " + (number == 1 ? one : many);
+    }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 
 /** Hosts files at an emulator of Lisle, over its upload address. Thread-safe. */
 public final class EmulatorMediaHost implements MediaHost {
+    private static final String UPLOADS = "/_lisle/media";
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final URI emulator;
@@ -21,7 +22,7 @@ public final class EmulatorMediaHost implements MediaHost {
     @Override
     public URI host(LocalMedia media, UploadProgress progress) {
         try {
-            HttpRequest upload = HttpRequest.newBuilder(emulator.resolve("/_lisle/media"))
+            HttpRequest upload = HttpRequest.newBuilder(emulator.resolve(UPLOADS))
                     .timeout(TIMEOUT)
                     .header("Content-Type", media.format().contentType())
                     .POST(HostHttp.body(() -> media.open(progress), media.sizeInBytes()))
@@ -38,14 +39,16 @@ public final class EmulatorMediaHost implements MediaHost {
         }
     }
 
+    /** The emulator may call itself otherwise than we do ({@code 127.0.0.1}, {@code localhost}), so its path tells what is its own. */
     @Override
     public void remove(URI address) {
-        if (!address.toString().startsWith(emulator.resolve("/").toString())) {
+        String path = String.valueOf(address.getPath());
+        if (!path.startsWith(UPLOADS + "/")) {
             throw HostedName.foreign(address);
         }
         try {
             wanted(
-                    http.send(HttpRequest.newBuilder(address)
+                    http.send(HttpRequest.newBuilder(emulator.resolve(path))
                             .timeout(TIMEOUT)
                             .DELETE()
                             .build()),

@@ -1,5 +1,6 @@
 package dev.lisle.publisher.hosting;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lisle.emulator.Emulator;
@@ -73,6 +74,18 @@ class EmulatorMediaHostTest extends MediaHostContract {
                     .isInstanceOf(MediaHostException.class)
                     .hasMessageContaining("no emulator");
         }
+    }
+
+    @Test
+    void aFileIsRemovedUnderWhateverNameTheEmulatorIsKnown() throws IOException {
+        URI other = URI.create("http://localhost:" + emulator.address().getPort());
+        MediaHost host = new EmulatorMediaHost(other);
+        URI address = host.host(picture("png", 8), UploadProgress.IGNORED);
+        assertThat(address.getHost()).isNotEqualTo("localhost");
+
+        host.remove(address);
+
+        assertThat(status(address)).isEqualTo(404);
     }
 
     private static int status(URI address) throws IOException {
