@@ -63,10 +63,9 @@ final class PublishingTools {
         ChainStatus begun = known.get();
         checkAccount(begun); // before anything of it is told
         if (!isSame(begun, publisher.plan(draft))) {
-            throw new RefusedException("The key \"" + key + "\" was used for another draft, which has "
-                    + begun.parts().size()
-                    + " parts and begins with: " + begun.parts().get(0).text()
-                    + " One key is one publication: give this one a key of its own.");
+            throw new RefusedException("The key \"" + key + "\" was used for another draft, which begins with \""
+                    + begun.parts().get(0).text()
+                    + "\". One key is one publication: give this one a key of its own.");
         }
         return goOn(begun);
     }

@@ -1,6 +1,7 @@
 package dev.lisle.mcp;
 
 import dev.lisle.outbox.Outbox;
+import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.submissions.Submission;
 import dev.lisle.outbox.submissions.SubmissionId;
 import dev.lisle.outbox.submissions.SubmissionPage;
@@ -43,9 +44,15 @@ final class SchedulingTools {
             throw new RefusedException(
                     "\"at\" is missing. Give a moment with its offset, such as 2026-12-01T08:00:00+01:00.");
         }
+        Instant notAfter = arguments.moment("not_after");
+        if (notAfter != null && notAfter.isBefore(at)) {
+            throw new RefusedException("\"not_after\" is " + notAfter + ", before \"at\", " + at
+                    + ". Give a later last moment, or none, or an earlier time.");
+        }
         Draft draft = drafts.read(arguments);
         publisher.plan(draft); // looks into the files, which the outbox does only when it is due
-        return fields(outbox.submit(account, draft, at, key));
+        return fields(outbox.submit(
+                NewSubmission.of(account, draft, at).notAfter(notAfter).key(key)));
     }
 
     private Answer list(Arguments arguments) {
@@ -93,6 +100,7 @@ final class SchedulingTools {
                 .with("key", kept.key())
                 .with("state", Words.of(kept.state()))
                 .with("at", kept.due())
+                .with("not_after", kept.notAfter())
                 .with("text", kept.draft().text())
                 .with("media", kept.draft().media().size())
                 .with("reply_to", kept.draft().replyTo())

@@ -98,7 +98,7 @@ class PublishingTest {
                         Map.of("text", LONG))
                 .forEach(other -> assertThat(assistant.refused("publish_post", publish("k", other)))
                         .contains("\"k\" was used for another draft")
-                        .contains("begins with: Hello")
+                        .contains("begins with \"Hello\"")
                         .contains("key of its own"));
         assertThat(scene.textsOf("ada")).containsExactly("Hello");
     }

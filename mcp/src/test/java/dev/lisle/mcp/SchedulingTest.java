@@ -9,6 +9,7 @@ import dev.lisle.outbox.workers.OutboxWorker;
 import dev.lisle.publisher.drafts.Draft;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,20 @@ class SchedulingTest {
                 .singleElement()
                 .satisfies(one ->
                         assertThat(String.valueOf(one)).contains("state=missed").contains("last moment"));
+    }
+
+    @Test
+    void aLastMomentIsKeptAndNotBeforeItsTime() {
+        Map<String, Object> call = new HashMap<>(schedule("k", FAR, "Today only"));
+        call.put("not_after", "2098-12-31");
+        assertThat(assistant.refused("schedule_post", call)).contains("\"not_after\" is 2098-12-31T00:00:00Z, before");
+
+        call.put("not_after", "2099-01-02");
+        assistant.ask("schedule_post", call);
+
+        assertThat(assistant.list("list_scheduled", Map.of(), "scheduled"))
+                .singleElement()
+                .satisfies(one -> assertThat(one).containsEntry("not_after", "2099-01-02T00:00:00Z"));
     }
 
     @Test
