@@ -7,6 +7,7 @@ import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.output.StatusLine;
 import dev.lisle.cli.session.AppSecrets;
 import dev.lisle.cli.session.Config;
+import dev.lisle.cli.session.HeldToken;
 import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.session.Setting;
 import dev.lisle.cli.session.Surroundings;
@@ -151,7 +152,10 @@ public final class DoctorCommand implements Callable<Integer> {
         Config config = session.config();
         try {
             URI window = address.equals(ClientSettings.META) ? ThreadsApp.WINDOW : address.resolve("/oauth/authorize");
-            return new AppCheck(session.surroundings().transport(), window, app -> session.tokens(app, address))
+            return new AppCheck(
+                            session.surroundings().transport(),
+                            window,
+                            app -> session.surroundings().tokens(app, address))
                     .look(
                             appId == null ? config.get(Setting.APP_ID).orElse(null) : appId,
                             redirect == null ? setRedirect(config) : redirect,
@@ -173,9 +177,9 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private List<Finding> token(Clock theirs) {
         try {
-            SessionMixin.HeldToken held = session.heldToken();
+            HeldToken held = session.heldToken();
             try (ThreadsClient client = session.client(held.credentials(), held.address())) {
-                return new TokenCheck(client, session.tokensWithoutApp(held.address()), theirs)
+                return new TokenCheck(client, session.surroundings().tokensWithoutApp(held.address()), theirs)
                         .look(held.credentials(), probe);
             }
         } catch (WrongInputException | ThreadsException e) {

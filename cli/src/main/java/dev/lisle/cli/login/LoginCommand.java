@@ -172,7 +172,7 @@ public final class LoginCommand implements Callable<Integer> {
     /** What Meta refuses here is the code or the secret; the client cannot know who typed them. */
     private Credentials exchanged(ThreadsApp complete, URI address, Function<TokensClient, Credentials> exchange) {
         try {
-            return exchange.apply(session.tokens(complete, address));
+            return exchange.apply(session.surroundings().tokens(complete, address));
         } catch (InvalidRequestException e) {
             ApiError refusal = e.error().orElseThrow(() -> e);
             String said = String.valueOf(refusal.message());

@@ -5,12 +5,14 @@ import dev.lisle.cli.output.Json;
 import dev.lisle.cli.output.OutputMixin;
 import dev.lisle.cli.print.Moments;
 import dev.lisle.cli.print.Printout;
+import dev.lisle.cli.session.HeldToken;
 import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.session.StoredAccount;
 import dev.lisle.client.OpenEnum;
 import dev.lisle.client.auth.Credentials;
 import dev.lisle.client.auth.Scope;
 import dev.lisle.client.auth.TokenDetails;
+import dev.lisle.client.auth.TokenStore;
 import dev.lisle.client.errors.TokenStoreException;
 import java.io.IOException;
 import java.time.Instant;
@@ -59,7 +61,7 @@ public final class TokenCommand implements Runnable {
                             names = "--reveal",
                             description = "Print the token itself, and nothing else. Whoever has it has the account.")
                     boolean reveal) {
-        SessionMixin.HeldToken held = session.heldToken();
+        HeldToken held = session.heldToken();
         if (reveal) {
             output.out().println(held.credentials().token().reveal());
             output.out().flush();
@@ -89,17 +91,18 @@ public final class TokenCommand implements Runnable {
                             description = "Print the new token, and nothing else; needed if it came by the variable"
                                     + " LISLE_TOKEN, which cannot be changed from here.")
                     boolean reveal) {
-        SessionMixin.HeldToken held = session.heldToken();
-        StoredAccount account = held.account();
-        if (account == null && !reveal) {
+        HeldToken held = session.heldToken();
+        TokenStore store = held.store();
+        if (store == null && !reveal) {
             throw new ParameterException(
                     spec.commandLine().getSubcommands().get("refresh"),
                     "This token is not kept here, so the new one would be lost. Add --reveal to print it.");
         }
-        Credentials renewed = session.tokensWithoutApp(held.address()).refresh(held.credentials());
-        if (account != null) {
+        Credentials renewed =
+                session.surroundings().tokensWithoutApp(held.address()).refresh(held.credentials());
+        if (store != null) {
             try {
-                session.accounts().tokens(account).save(renewed);
+                store.save(renewed);
             } catch (IOException e) {
                 throw new TokenStoreException(
                         "The token was renewed and could not be stored; the old one goes on to work until it ends.", e);
@@ -109,7 +112,7 @@ public final class TokenCommand implements Runnable {
             output.out().println(renewed.token().reveal());
             output.out().flush();
         } else {
-            print(renewed, account, output, session);
+            print(renewed, held.account(), output, session);
         }
         return ExitCode.OK;
     }
@@ -120,8 +123,9 @@ public final class TokenCommand implements Runnable {
             mixinStandardHelpOptions = true,
             footer = {"", "Example:", "  lisle token debug --json"})
     int debug(@Mixin OutputMixin output, @Mixin SessionMixin session) {
-        SessionMixin.HeldToken held = session.heldToken();
-        TokenDetails details = session.tokensWithoutApp(held.address())
+        HeldToken held = session.heldToken();
+        TokenDetails details = session.surroundings()
+                .tokensWithoutApp(held.address())
                 .debug(held.credentials().token(), held.credentials().token());
         output.print(json -> describe(details, json), out -> describe(details, Printout.of(output), session));
         return ExitCode.OK;

@@ -84,7 +84,8 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(DatabaseMixin.Opened opened, WorkerSettings settings) throws IOException {
         Vault vault = place.vault(opened, session);
-        TokenRefresher refresher = TokenRefresher.of(vault, session.tokensWithoutApp(session.address()));
+        TokenRefresher refresher =
+                TokenRefresher.of(vault, session.surroundings().tokensWithoutApp(session.address()));
         try (SessionClients clients = new SessionClients(session, vault);
                 OutboxWorker worker = opened.outbox()
                         .worker(clients)

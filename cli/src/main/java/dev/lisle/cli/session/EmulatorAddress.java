@@ -1,6 +1,8 @@
 package dev.lisle.cli.session;
 
 import dev.lisle.cli.WrongInputException;
+import dev.lisle.client.auth.AppSecret;
+import dev.lisle.client.auth.ThreadsApp;
 import dev.lisle.client.http.HttpAnswer;
 import dev.lisle.client.http.HttpCall;
 import dev.lisle.client.http.HttpTransport;
@@ -17,10 +19,12 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** A running emulator, asked over HTTP for its accounts. */
-final class EmulatorAddress {
+/** Where an emulator is, which is asked over HTTP for its accounts. */
+public final class EmulatorAddress {
     static final int DEFAULT_PORT = 8484;
+    static final String DEFAULT = "http://127.0.0.1:" + DEFAULT_PORT;
 
+    private static final String VARIABLE = "LISLE_EMULATOR";
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final URI address;
@@ -29,6 +33,32 @@ final class EmulatorAddress {
     EmulatorAddress(URI address, HttpTransport transport) {
         this.address = address;
         this.transport = transport;
+    }
+
+    /**
+     * The address that the environment names; null if it names none.
+     *
+     * @throws WrongInputException if it is none
+     */
+    public static @Nullable URI ofEnvironment(Surroundings surroundings) {
+        String variable = surroundings.variable(VARIABLE);
+        try {
+            return variable == null ? null : checked(VARIABLE, URI.create(variable));
+        } catch (IllegalArgumentException e) {
+            throw notAnAddress(VARIABLE, variable);
+        }
+    }
+
+    /** The address itself, which {@code where} gave, if it can be one. */
+    static URI checked(String where, URI address) {
+        if (!String.valueOf(address.getScheme()).matches("https?") || address.getHost() == null) {
+            throw notAnAddress(where, address.toString());
+        }
+        return address;
+    }
+
+    URI address() {
+        return address;
     }
 
     /** The token of an account; of the first one if {@code username} is null. */
@@ -45,21 +75,12 @@ final class EmulatorAddress {
         return token;
     }
 
-    /** Id and secret of its first app. */
-    EmulatorApp app() {
-        Map<String, String> apps = pairs(ask("/_lisle/apps"), "id", "secret");
-        return apps.entrySet().stream()
+    /** Its first app, with that address to come back to. */
+    ThreadsApp app(URI redirect) {
+        return pairs(ask("/_lisle/apps"), "id", "secret").entrySet().stream()
                 .findFirst()
-                .map(app -> new EmulatorApp(app.getKey(), app.getValue()))
+                .map(app -> ThreadsApp.of(app.getKey(), AppSecret.of(app.getValue()), redirect))
                 .orElseThrow(() -> notThere("it has no app"));
-    }
-
-    /** An app of an emulator; {@code toString} hides its secret. */
-    record EmulatorApp(String id, String secret) {
-        @Override
-        public String toString() {
-            return "EmulatorApp[" + id + "]";
-        }
     }
 
     /** Username → token, in the emulator's order. */
@@ -106,5 +127,10 @@ final class EmulatorAddress {
     private WrongInputException notThere(String reason) {
         return new WrongInputException("There is no emulator at " + address + ": " + reason
                 + ". Start one with 'lisle emulator', or name its address: --emulator=http://127.0.0.1:PORT.");
+    }
+
+    private static WrongInputException notAnAddress(String where, @Nullable String value) {
+        return new WrongInputException(
+                where + " is \"" + value + "\", which is no address of an emulator. Give one like " + DEFAULT + ".");
     }
 }

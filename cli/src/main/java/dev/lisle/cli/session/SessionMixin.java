@@ -3,19 +3,12 @@ package dev.lisle.cli.session;
 import dev.lisle.cli.WrongInputException;
 import dev.lisle.client.ClientSettings;
 import dev.lisle.client.ThreadsClient;
-import dev.lisle.client.auth.AccessToken;
-import dev.lisle.client.auth.AppSecret;
 import dev.lisle.client.auth.Credentials;
 import dev.lisle.client.auth.Scope;
 import dev.lisle.client.auth.ThreadsApp;
-import dev.lisle.client.auth.TokenKeeper;
 import dev.lisle.client.auth.TokenSource;
-import dev.lisle.client.auth.TokenStore;
-import dev.lisle.client.auth.TokensClient;
-import dev.lisle.client.errors.TokenStoreException;
 import dev.lisle.publisher.hosting.EmulatorMediaHost;
 import dev.lisle.publisher.hosting.MediaHost;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,9 +22,6 @@ import picocli.CommandLine.Spec;
 public final class SessionMixin {
     /** The token of the environment. */
     public static final String TOKEN_VARIABLE = "LISLE_TOKEN";
-
-    private static final String EMULATOR_VARIABLE = "LISLE_EMULATOR";
-    private static final String DEFAULT_EMULATOR = "http://127.0.0.1:" + EmulatorAddress.DEFAULT_PORT;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -47,7 +37,7 @@ public final class SessionMixin {
             arity = "0..1",
             paramLabel = "URL",
             preprocessor = OptionalAddress.class,
-            fallbackValue = DEFAULT_EMULATOR,
+            fallbackValue = EmulatorAddress.DEFAULT,
             description = "Use a local emulator instead of Meta's Threads; without URL the one that 'lisle emulator'"
                     + " starts, ${FALLBACK-VALUE}.")
     private @Nullable URI emulator;
@@ -108,14 +98,8 @@ public final class SessionMixin {
     }
 
     private ThreadsClient openClient(HeldToken held) {
-        StoredAccount stored = held.account();
-        TokenSource source = stored == null
-                ? held.credentials()::token
-                : TokenKeeper.of(
-                        accounts().tokens(stored),
-                        tokensWithoutApp(held.address())::refresh,
-                        surroundings().clock());
-        return client(source, held.address(), held.credentials().scopes());
+        return client(
+                held.source(surroundings()), held.address(), held.credentials().scopes());
     }
 
     /**
@@ -131,27 +115,17 @@ public final class SessionMixin {
     private HeldToken heldToken(@Nullable String wanted, @Nullable String bareToken) {
         URI local = emulatorAddress();
         if (local != null) {
-            EmulatorAddress running = new EmulatorAddress(local, surroundings().transport());
-            return new HeldToken(Credentials.of(AccessToken.of(running.token(wanted))), local, null);
+            return HeldToken.ofEmulator(
+                    new EmulatorAddress(local, surroundings().transport()), wanted);
         }
         if (bareToken != null) {
-            return new HeldToken(
-                    Credentials.of(AccessToken.of(bareToken)), surroundings().meta(), null);
+            return HeldToken.ofEnvironment(bareToken, surroundings().meta());
         }
         Config config = config();
         Accounts accounts = Accounts.of(surroundings(), config);
         StoredAccount stored = wanted == null ? chosen(accounts, config) : accounts.get(wanted);
-        return new HeldToken(credentials(accounts.tokens(stored), stored), stored.address(), stored);
+        return HeldToken.ofStored(stored, accounts.tokens(stored));
     }
-
-    /**
-     * A token and where it is from.
-     *
-     * @param address where the API lives that honours it
-     * @param account the stored account; null if the token came from the environment or an emulator
-     */
-    public record HeldToken(
-            Credentials credentials, URI address, @Nullable StoredAccount account) {}
 
     /**
      * A client with these credentials, for what is done before they are stored. Sends nothing.
@@ -165,12 +139,7 @@ public final class SessionMixin {
     /** The app that the emulator has; null for Meta. Asks the emulator. */
     public @Nullable ThreadsApp emulatorApp(URI redirect) {
         URI local = emulatorAddress();
-        if (local == null) {
-            return null;
-        }
-        EmulatorAddress.EmulatorApp app =
-                new EmulatorAddress(local, surroundings().transport()).app();
-        return ThreadsApp.of(app.id(), AppSecret.of(app.secret()), redirect);
+        return local == null ? null : new EmulatorAddress(local, surroundings().transport()).app(redirect);
     }
 
     /**
@@ -195,20 +164,9 @@ public final class SessionMixin {
 
     /** The address of the emulator to use; null for Meta. */
     public @Nullable URI emulatorAddress() {
-        if (emulator != null) {
-            return checked("--emulator", emulator);
-        }
-        return emulatorOf(surroundings());
-    }
-
-    /** The address of the emulator that the environment names; null for Meta. */
-    public static @Nullable URI emulatorOf(Surroundings surroundings) {
-        String variable = surroundings.variable(EMULATOR_VARIABLE);
-        try {
-            return variable == null ? null : checked(EMULATOR_VARIABLE, URI.create(variable));
-        } catch (IllegalArgumentException e) {
-            throw notAnAddress(EMULATOR_VARIABLE, variable);
-        }
+        return emulator == null
+                ? EmulatorAddress.ofEnvironment(surroundings())
+                : EmulatorAddress.checked("--emulator", emulator);
     }
 
     /** What is set for all commands. */
@@ -229,16 +187,6 @@ public final class SessionMixin {
     public StoredAccount storedAccount() {
         Config config = config();
         return chosen(Accounts.of(surroundings(), config), config);
-    }
-
-    /** Refreshes and inspects tokens of the API at {@code address}. Meta does both without knowing the app. Sends nothing. */
-    public TokensClient tokensWithoutApp(URI address) {
-        return surroundings().tokensWithoutApp(address);
-    }
-
-    /** Gets tokens of the API at {@code address} for an app. Sends nothing. */
-    public TokensClient tokens(ThreadsApp app, URI address) {
-        return surroundings().tokens(app, address);
     }
 
     /**
@@ -267,16 +215,6 @@ public final class SessionMixin {
                                         + " 'lisle accounts NAME'."));
     }
 
-    private static Credentials credentials(TokenStore store, StoredAccount stored) {
-        try {
-            return store.load()
-                    .orElseThrow(() -> new WrongInputException("The token of " + stored.name()
-                            + " is gone from where it was kept. Log in again with 'lisle login'."));
-        } catch (IOException e) {
-            throw new TokenStoreException("The stored token cannot be read: " + e.getMessage() + ".", e);
-        }
-    }
-
     private ThreadsClient client(TokenSource tokens, URI address, Set<Scope> scopes) {
         return ThreadsClient.builder(tokens)
                 .settings(ClientSettings.defaults().withAddress(address))
@@ -284,17 +222,5 @@ public final class SessionMixin {
                 .transport(surroundings().transport())
                 .time(surroundings().clock(), surroundings().pause())
                 .build();
-    }
-
-    private static URI checked(String where, URI address) {
-        if (!String.valueOf(address.getScheme()).matches("https?") || address.getHost() == null) {
-            throw notAnAddress(where, address.toString());
-        }
-        return address;
-    }
-
-    private static WrongInputException notAnAddress(String where, @Nullable String value) {
-        return new WrongInputException(where + " is \"" + value
-                + "\", which is no address of an emulator. Give one like " + DEFAULT_EMULATOR + ".");
     }
 }

@@ -5,6 +5,7 @@ import dev.lisle.cli.WrongInputException;
 import dev.lisle.cli.output.Json;
 import dev.lisle.cli.session.AppSecrets;
 import dev.lisle.cli.session.BareCode;
+import dev.lisle.cli.session.EmulatorAddress;
 import dev.lisle.cli.session.SessionMixin;
 import dev.lisle.cli.session.Surroundings;
 import dev.lisle.client.ClientSettings;
@@ -218,7 +219,7 @@ public final class ThreadsPipeCommand implements Callable<Integer> {
     }
 
     private URI address() {
-        URI local = SessionMixin.emulatorOf(surroundings());
+        URI local = EmulatorAddress.ofEnvironment(surroundings());
         return local == null ? ClientSettings.META : local;
     }
 
