@@ -11,6 +11,8 @@ import dev.lisle.client.errors.TransportException;
 import dev.lisle.client.limits.LimitsClient;
 import dev.lisle.client.limits.Quota;
 import dev.lisle.client.posts.PostId;
+import dev.lisle.publisher.internal.facts.Fact;
+import dev.lisle.publisher.internal.facts.FactLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -44,6 +46,30 @@ final class Deletion {
         this.beforeEach = beforeEach;
         this.left = new ArrayDeque<>(posts);
         this.missing = workshop.missing();
+    }
+
+    /** As {@link Publisher#delete(ThreadsClient, String)}; the ledger is told what is gone. */
+    static List<PostId> ofChain(ThreadsClient client, Workshop workshop, String chain) throws InterruptedException {
+        List<PostId> posts = new Repair(client, workshop)
+                .published(chain).parts().stream().map(PublishedPart::id).toList();
+        try {
+            List<PostId> deleted = new Deletion(client, workshop, () -> {}, posts).run();
+            note(workshop, chain, deleted);
+            return deleted;
+        } catch (DeletionFailedException e) {
+            note(workshop, chain, e.deleted());
+            throw e;
+        }
+    }
+
+    private static void note(Workshop workshop, String chain, List<PostId> deleted) {
+        Instant now = workshop.clock().instant();
+        List<String> lines = deleted.stream()
+                .map(post -> FactLine.write(new Fact.Deleted(now, post)))
+                .toList();
+        if (!lines.isEmpty()) {
+            workshop.ledger().append(chain, lines);
+        }
     }
 
     /** @throws DeletionFailedException if some are left */

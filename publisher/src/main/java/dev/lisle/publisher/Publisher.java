@@ -7,9 +7,6 @@ import dev.lisle.client.posts.PostId;
 import dev.lisle.client.time.Pause;
 import dev.lisle.publisher.drafts.Draft;
 import dev.lisle.publisher.hosting.MediaHost;
-import dev.lisle.publisher.internal.facts.ChainFacts;
-import dev.lisle.publisher.internal.facts.Fact;
-import dev.lisle.publisher.internal.facts.FactLine;
 import dev.lisle.publisher.internal.facts.PartPlan;
 import dev.lisle.publisher.ledger.Ledger;
 import dev.lisle.publisher.ledger.MemoryLedger;
@@ -17,12 +14,10 @@ import dev.lisle.publisher.plans.ChainPlan;
 import dev.lisle.publisher.plans.Composer;
 import dev.lisle.publisher.preflight.Preflight;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,19 +147,7 @@ public final class Publisher {
      * @throws ChainBusyException if somebody is at work on it, or if a part may be live: resume it until that is known
      */
     public void giveUp(String chain) {
-        ChainFacts before = workshop.facts(chain);
-        if (before.isGivenUp()) {
-            workshop.end(chain);
-            return;
-        }
-        try (LedgerLog log = LedgerLog.lease(workshop.ledger(), chain, workshop.clock())) {
-            if (!workshop.giveUp(log, facts -> !facts.mayBeLive())) {
-                throw new ChainBusyException(
-                        chain,
-                        "A part of the chain " + chain
-                                + " may be live. Resume it until that is known; then give it up.");
-            }
-        }
+        new Endings(workshop).giveUp(chain);
     }
 
     /**
@@ -176,10 +159,7 @@ public final class Publisher {
      * @throws ChainBusyException if somebody is at work on it
      */
     public boolean withdraw(String chain) {
-        workshop.facts(chain);
-        try (LedgerLog log = LedgerLog.lease(workshop.ledger(), chain, workshop.clock())) {
-            return workshop.giveUp(log, Reports::isWithoutEffect);
-        }
+        return new Endings(workshop).withdraw(chain);
     }
 
     /**
@@ -205,27 +185,7 @@ public final class Publisher {
      */
     public List<PostId> delete(ThreadsClient client, String chain) throws InterruptedException {
         workshop.checkAccount(client, workshop.ended(chain));
-        List<PostId> posts = new Repair(client, workshop)
-                .published(chain).parts().stream().map(PublishedPart::id).toList();
-        try {
-            return noted(chain, delete(client, posts));
-        } catch (DeletionFailedException e) {
-            noted(chain, e.deleted());
-            throw e;
-        }
-    }
-
-    private List<PostId> noted(String chain, List<PostId> deleted) {
-        if (!deleted.isEmpty()) {
-            Instant now = workshop.clock().instant();
-            workshop.ledger()
-                    .append(
-                            chain,
-                            deleted.stream()
-                                    .map(post -> FactLine.write(new Fact.Deleted(now, post)))
-                                    .toList());
-        }
-        return deleted;
+        return Deletion.ofChain(client, workshop, chain);
     }
 
     /**
@@ -266,14 +226,7 @@ public final class Publisher {
      * @throws ChainBusyException if somebody is at work on it
      */
     public void confirmLive(String chain, PostId post) {
-        Reports.status(chain, workshop.facts(chain)).live().stream()
-                .filter(part -> part.id().equals(post))
-                .findFirst()
-                .ifPresent(part -> {
-                    throw new IllegalArgumentException("The post " + post + " is another part of the chain " + chain
-                            + ": " + part.part().text() + ". Look again which post the one in doubt is.");
-                });
-        confirm(chain, part -> new Fact.Said(workshop.clock().instant(), part.number(), post));
+        new Endings(workshop).confirmLive(chain, post);
     }
 
     /**
@@ -284,25 +237,7 @@ public final class Publisher {
      * @throws ChainBusyException if somebody is at work on it
      */
     public void confirmNotLive(String chain) {
-        confirm(chain, part -> new Fact.Denied(workshop.clock().instant(), part.number()));
-    }
-
-    private void confirm(String chain, Function<PartPlan, Fact> said) {
-        ChainFacts before = workshop.facts(chain);
-        if (!before.mayBeLive() && !before.isSaid()) {
-            throw new IllegalArgumentException(
-                    "No part of the chain " + chain + " is in doubt. Resume it, or give it up.");
-        }
-        try (LedgerLog log = LedgerLog.lease(workshop.ledger(), chain, workshop.clock())) {
-            PartPlan part = log.facts().parts().stream()
-                    .filter(one -> log.facts().of(one).mayBeLive()
-                            || log.facts().of(one).said() != null)
-                    .findFirst()
-                    .orElse(null);
-            if (part == null || !log.commit(said.apply(part))) {
-                throw new ChainBusyException(chain, "The chain " + chain + " has just changed. Look at it again.");
-            }
-        }
+        new Endings(workshop).confirmNotLive(chain);
     }
 
     /** The chains of the ledger that are not finished. Sends nothing. */
