@@ -1,10 +1,8 @@
 package dev.lisle.cli.publishing;
 
-import dev.lisle.cli.output.OutputMixin;
-import dev.lisle.cli.session.SessionMixin;
-import java.util.concurrent.Callable;
+import dev.lisle.publisher.drafts.Draft;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Publishes a draft. */
 @Command(
@@ -19,24 +17,12 @@ import picocli.CommandLine.Mixin;
             "  lisle publish --file essay.txt --media loom.jpg --alt \"A loom at rest\"",
             "  git log -1 --format=%%B | lisle publish - --dry-run"
         })
-public final class PublishCommand implements Callable<Integer> {
-    @Mixin
-    private DraftMixin draft;
-
-    @Mixin
-    private PublisherMixin publisher;
-
-    @Mixin
-    private OutputMixin output;
-
-    @Mixin
-    private SessionMixin session;
-
+public final class PublishCommand extends DraftCommand {
     /** For picocli. */
     public PublishCommand() {}
 
     @Override
-    public Integer call() throws Exception {
-        return publisher.publish(draft.draft(session.surroundings().in()), session, output);
+    UnaryOperator<Draft> completion() {
+        return UnaryOperator.identity();
     }
 }
