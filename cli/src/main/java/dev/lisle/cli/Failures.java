@@ -27,23 +27,44 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong, on standard error and in the exit code. */
 final class Failures {
+    /** What picocli says if a command was left out that is not optional. */
+    private static final String NO_COMMAND = "Missing required subcommand";
+
     private Failures() {}
 
     /** A wrong option or parameter. */
     static int ofUsage(ParameterException e) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("lisle: " + e.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("lisle: " + message(e));
+        UnmatchedArgumentException.printSuggestions(e, err);
         err.println("'" + command.getCommandSpec().qualifiedName() + " --help' shows what there is.");
         err.flush();
         return ExitCode.WRONG_INPUT;
+    }
+
+    /** In picocli's words, but for two cases. */
+    private static String message(ParameterException e) {
+        if (NO_COMMAND.equals(e.getMessage())) {
+            return "Which command?";
+        }
+        if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+            List<String> options =
+                    unmatched.getUnmatched().stream() // the words behind them may have been meant for them
+                            .filter(word -> word.startsWith("-"))
+                            .toList();
+            return (options.size() == 1 ? "Unknown option: '" : "Unknown options: '") + String.join("', '", options)
+                    + "'";
+        }
+        return String.valueOf(e.getMessage());
     }
 
     /** Whatever a command threw. Only what nobody expected comes with a stack trace. */

@@ -13,9 +13,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command {@code lisle}. */
 @Command(
@@ -37,11 +34,8 @@ import picocli.CommandLine.Spec;
             "variable LISLE_TOKEN; or --emulator, which needs nothing but a running",
             "'lisle emulator'."
         })
-public final class Lisle implements Runnable, Surroundings.Holder {
+public final class Lisle implements Surroundings.Holder {
     private final Surroundings surroundings;
-
-    @Spec
-    private CommandSpec spec;
 
     private Lisle(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -99,12 +93,6 @@ public final class Lisle implements Runnable, Surroundings.Holder {
     @Override
     public Surroundings surroundings() {
         return surroundings;
-    }
-
-    /** Without a command there is nothing to do. */
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? 'lisle --help' lists them.");
     }
 
     /** UTF-8 whatever the locale says; a pipe or file would get question marks otherwise. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is typed wrongly gets a message with the value, the rule and the remedy, and nothing is published. */
 class WrongInputTest {
@@ -76,6 +77,25 @@ class WrongInputTest {
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(result.out()).isEmpty();
         assertThat(emulator.postsOf("ada")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " outbox", " token", " unofficial public"})
+    void whoLeavesTheCommandOutIsAskedForItAndToldOfTheHelpOnce(String group) {
+        Terminal.Result result =
+                Terminal.run(group.isEmpty() ? new String[0] : group.strip().split(" "));
+
+        assertThat(result.err()).isEqualTo("lisle: Which command?\n'lisle" + group + " --help' shows what there is.\n");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    }
+
+    @Test
+    void ofAMistypedOptionOnlyTheOptionIsUnknown() {
+        assertThat(run(List.of("publish", "--medai", "x.jpg", "hi")).err())
+                .isEqualTo("lisle: Unknown option: '--medai'\nPossible solutions: --media\n"
+                        + "'lisle publish --help' shows what there is.\n");
+        assertThat(run(List.of("publish", "--medai", "x.jpg", "--bogus", "hi")).err())
+                .startsWith("lisle: Unknown options: '--medai', '--bogus'\n");
     }
 
     @Test

@@ -1,9 +1,6 @@
 package dev.lisle.cli.archive;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Keeps an account in a folder. */
 @Command(
@@ -20,15 +17,7 @@ import picocli.CommandLine.Spec;
             "  lisle archive verify my-threads",
             "  lisle report --archive my-threads --month 2026-10"
         })
-public final class ArchiveCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+public final class ArchiveCommand {
     /** For picocli. */
     public ArchiveCommand() {}
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? 'lisle archive --help' lists them.");
-    }
 }

@@ -34,7 +34,7 @@ import tools.jackson.core.JsonGenerator;
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footer = {"", "Example:", "  lisle token show"})
-public final class TokenCommand implements Runnable {
+public final class TokenCommand {
     private static final int LABEL_WIDTH = 12;
 
     @Spec
@@ -42,12 +42,6 @@ public final class TokenCommand implements Runnable {
 
     /** For picocli. */
     public TokenCommand() {}
-
-    /** Alone it does nothing. */
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? 'lisle token --help' lists them.");
-    }
 
     @Command(
             name = "show",

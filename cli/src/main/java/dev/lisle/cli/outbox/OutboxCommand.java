@@ -1,9 +1,6 @@
 package dev.lisle.cli.outbox;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The outbox and what can be done with it. */
 @Command(
@@ -35,15 +32,7 @@ import picocli.CommandLine.Spec;
             "  lisle outbox run",
             "  lisle outbox list"
         })
-public final class OutboxCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+public final class OutboxCommand {
     /** For picocli. */
     public OutboxCommand() {}
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? 'lisle outbox --help' lists them.");
-    }
 }

@@ -15,11 +15,8 @@ import dev.lisle.client.replies.ReplyQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Decides about replies that are held back. */
 @Command(
@@ -38,17 +35,9 @@ import picocli.CommandLine.Spec;
             "  lisle approvals list 17900000000000012",
             "  lisle approvals approve 17900000000000015 17900000000000016"
         })
-public final class ApprovalsCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+public final class ApprovalsCommand {
     /** For picocli. */
     public ApprovalsCommand() {}
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? 'lisle approvals --help' lists them.");
-    }
 
     @Command(
             name = "list",

@@ -12,11 +12,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Makes links that open Threads with something prepared. */
 @Command(
@@ -31,17 +28,9 @@ import picocli.CommandLine.Spec;
             "  lisle intent post \"I like this\" --link https://example.com/",
             "  lisle intent follow zuck"
         })
-public final class IntentCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+public final class IntentCommand {
     /** For picocli. */
     public IntentCommand() {}
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? 'lisle intent --help' lists them.");
-    }
 
     @Command(
             name = "post",

@@ -2,9 +2,6 @@ package dev.lisle.cli.unofficial;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The seven reads without a login. Each prints the server's answer whole, as JSON. */
 @Command(
@@ -12,18 +9,9 @@ import picocli.CommandLine.Spec;
         description = {"Read without a login.", ""},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-public final class PublicCommands implements Runnable {
-
-    @Spec
-    private CommandSpec spec;
-
+public final class PublicCommands {
     /** For picocli. */
     public PublicCommands() {}
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? 'lisle unofficial public --help' lists them.");
-    }
 
     @Command(name = "user-id", description = "The number of an account.", mixinStandardHelpOptions = true)
     int userId(@Mixin UserMixin user) {

@@ -2,10 +2,7 @@ package dev.lisle.cli.unofficial;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Posts, for an account that is logged in. Each prints the server's answer whole, as JSON. */
 @Command(
@@ -13,18 +10,9 @@ import picocli.CommandLine.Spec;
         description = {"Read posts, like, repost, quote and delete them.", ""},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-public final class ThreadCommands implements Runnable {
-
-    @Spec
-    private CommandSpec spec;
-
+public final class ThreadCommands {
     /** For picocli. */
     public ThreadCommands() {}
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? 'lisle unofficial thread --help' lists them.");
-    }
 
     @Command(name = "id", description = "The number of a post; sends nothing.", mixinStandardHelpOptions = true)
     int id(@Mixin PostMixin post) {

@@ -2,9 +2,6 @@ package dev.lisle.cli.unofficial;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The interface of 2023, all of it: each command is one method. */
 @Command(
@@ -37,21 +34,12 @@ import picocli.CommandLine.Spec;
             "Commands that act for an account take --user and its password in the",
             "environment variable LISLE_UNOFFICIAL_PASSWORD, or --settings with a login."
         })
-public final class UnofficialCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+public final class UnofficialCommand {
     /** For picocli. */
     public UnofficialCommand() {}
 
     /** Gives each command below {@code unofficial} an example. */
     public static void addExamples(CommandLine unofficial) {
         unofficial.getSubcommands().values().forEach(Examples::add);
-    }
-
-    /** Without a command there is nothing to do. */
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? 'lisle unofficial --help' lists them.");
     }
 }

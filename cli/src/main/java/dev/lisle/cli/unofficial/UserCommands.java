@@ -3,10 +3,7 @@ package dev.lisle.cli.unofficial;
 import dev.lisle.unofficial.paging.PageQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Accounts, for one that is logged in. Each prints the server's answer whole, as JSON. */
 @Command(
@@ -14,18 +11,9 @@ import picocli.CommandLine.Spec;
         description = {"Read accounts, follow, mute, restrict and block them.", ""},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-public final class UserCommands implements Runnable {
-
-    @Spec
-    private CommandSpec spec;
-
+public final class UserCommands {
     /** For picocli. */
     public UserCommands() {}
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? 'lisle unofficial user --help' lists them.");
-    }
 
     @Command(name = "id", description = "The number of an account.", mixinStandardHelpOptions = true)
     int id(@Mixin UserMixin user) {

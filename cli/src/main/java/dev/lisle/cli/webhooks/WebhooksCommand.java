@@ -20,11 +20,8 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Hears what Meta sends to an app. */
 @Command(
@@ -41,22 +38,14 @@ import picocli.CommandLine.Spec;
             "  lisle webhooks listen --port 8787",
             "  lisle webhooks verify delivery.json --signature sha256=0f5e…"
         })
-public final class WebhooksCommand implements Runnable {
+public final class WebhooksCommand {
     private static final String APP_SECRET = "LISLE_APP_SECRET";
     private static final String VERIFY_TOKEN = "LISLE_VERIFY_TOKEN";
     private static final String LISTEN_FOOTER =
             "Lead a public https address to it (a tunnel, or your web server) and type that";
 
-    @Spec
-    private CommandSpec spec;
-
     /** For picocli. */
     public WebhooksCommand() {}
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? 'lisle webhooks --help' lists them.");
-    }
 
     @Command(
             name = "listen",
