@@ -52,7 +52,7 @@ class EmulatorRequestsTest extends EmulatorStage {
 
         button(page, "Copy request 1 as curl").click();
 
-        page.waitForFunction("window.said.includes('Copied')");
+        page.waitForCondition(() -> (boolean) page.evaluate("window.said.includes('Copied')"));
         assertThat((String) page.evaluate("navigator.clipboard.readText()"))
                 .startsWith(
                         "curl -X POST '" + emulator.address() + "/v1.0/me/threads' -H \"Authorization: Bearer $TOKEN\"")

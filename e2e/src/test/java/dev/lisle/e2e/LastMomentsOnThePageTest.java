@@ -92,7 +92,7 @@ class LastMomentsOnThePageTest extends OutboxStage {
         tabTo(page, "document.activeElement.textContent === 'Cancel'");
 
         outbox.submit("grace", Draft.of("Another"), database.now().plus(FAR)); // the page is drawn anew
-        page.waitForFunction("() => !document.querySelector('main').contains(window.before)");
+        page.waitForCondition(() -> (boolean) page.evaluate("!document.querySelector('main').contains(window.before)"));
         assertThat(button(page, "Cancel")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.getByText("cancelled", new Page.GetByTextOptions().setExact(true)))
