@@ -2,7 +2,6 @@ package dev.lisle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lisle.emulator.Emulator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,39 +13,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** ThreadsPipe's commands, as its read-me writes them but for the first word. */
-class ThreadsPipeTest {
+class ThreadsPipeTest extends WithEmulator {
     private static final String REDIRECT = "https://redirect-uri.com/redirect";
-
-    @TempDir
-    private Path home;
-
-    private Emulator emulator;
-    private Terminal terminal;
-
-    @BeforeEach
-    void start() {
-        emulator = Emulator.start();
-        terminal = new Terminal(home).with("LISLE_EMULATOR", emulator.address().toString());
-    }
-
-    @AfterEach
-    void stop() {
-        emulator.close();
-    }
 
     @Test
     void aCodeBecomesALongLivedTokenInAnEnvFileAndAllElseThereStays() throws Exception {
         Path env = Files.writeString(home.resolve(".env"), "# mine\nA=1\nlong_lived_token_variable= # by hand\nB=2\n");
 
-        Terminal.Result result = terminal.type(
+        Terminal.Result result = ada.type(
                 "threadspipe",
                 "access_token",
                 "--app_id=" + emulator.app().id(),
@@ -61,10 +40,7 @@ class ThreadsPipeTest {
         String text = Files.readString(env);
         assertThat(text).matches("# mine\nA=1\nlong_lived_token_variable=\\S+ # by hand\nB=2\n");
         String token = text.replaceAll("(?s).*variable='?([^'\\s]+).*", "$1");
-        assertThat(terminal.with("LISLE_TOKEN", token)
-                        .type("whoami", "-q")
-                        .out()
-                        .strip())
+        assertThat(ada.with("LISLE_TOKEN", token).type("whoami", "-q").out().strip())
                 .isEqualTo("ada");
         assertThat(result.err().lines().filter(line -> line.startsWith("Note: ")))
                 .hasSize(1);
@@ -73,7 +49,7 @@ class ThreadsPipeTest {
 
     @Test
     void withoutAnEnvFileBothTokensArePrintedAndShortOptionsDo() throws Exception {
-        Terminal.Result result = terminal.type(
+        Terminal.Result result = ada.type(
                 "threadspipe",
                 "-id",
                 emulator.app().id(),
@@ -98,7 +74,7 @@ class ThreadsPipeTest {
         Files.writeString(env, "acc_tkn='" + longLived() + "'\n");
         emulator.clock().advance(Duration.ofDays(2));
 
-        Terminal.Result result = terminal.type(
+        Terminal.Result result = ada.type(
                 "threadspipe",
                 "refresh_token",
                 "--auto_mode=true",
@@ -111,7 +87,7 @@ class ThreadsPipeTest {
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OK);
         assertThat(result.out() + result.err()).isEmpty();
         assertThat(Files.readString(env)).startsWith("acc_tkn=");
-        assertThat(terminal.type("threadspipe", "refresh_token", "-auto", "true", "-p", env.toString(), "-v", "none")
+        assertThat(ada.type("threadspipe", "refresh_token", "-auto", "true", "-p", env.toString(), "-v", "none")
                         .err())
                 .contains("no token in the variable none");
     }
@@ -120,7 +96,7 @@ class ThreadsPipeTest {
     void aTokenThatIsTooYoungStaysAndTheExitCodeSaysSo() throws Exception {
         String token = longLived();
 
-        Terminal.Result result = terminal.type("threadspipe", "refresh_token", "--access_token=" + token);
+        Terminal.Result result = ada.type("threadspipe", "refresh_token", "--access_token=" + token);
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(result.out()).isEmpty();
@@ -143,7 +119,7 @@ class ThreadsPipeTest {
                 "revoke_token --access_token=s3cret | Give access_token or refresh_token"
             })
     void wrongInputIsSaidWithTheRemedy(String command, String message) {
-        Terminal.Result result = terminal.type(("threadspipe " + command).split(" "));
+        Terminal.Result result = ada.type(("threadspipe " + command).split(" "));
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(result.err()).startsWith("lisle: ").contains(message).doesNotContain("s3cret");
@@ -152,7 +128,7 @@ class ThreadsPipeTest {
     }
 
     private String longLived() throws IOException, InterruptedException {
-        Terminal.Result made = terminal.type(
+        Terminal.Result made = ada.type(
                 "threadspipe",
                 "access_token",
                 "-id",

@@ -8,7 +8,6 @@ import dev.lisle.cli.session.Screen;
 import dev.lisle.cli.session.Surroundings;
 import dev.lisle.cli.session.World;
 import dev.lisle.emulator.EmulatedPost;
-import dev.lisle.emulator.Emulator;
 import dev.lisle.emulator.faults.Fault;
 import dev.lisle.emulator.faults.Moment;
 import dev.lisle.emulator.faults.Operation;
@@ -20,75 +19,54 @@ import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a command leaves behind when it is stopped in the middle of a chain, and how another one goes on with it. */
-class UnfinishedChainsTest {
+class UnfinishedChainsTest extends WithEmulator {
     private static final String TWO_PARTS = "one\n---\ntwo";
-
-    @TempDir
-    private Path home;
-
-    private Emulator emulator;
-    private Terminal terminal;
-
-    @BeforeEach
-    void start() {
-        emulator = Emulator.start();
-        terminal = new Terminal(home).with("LISLE_EMULATOR", emulator.address().toString());
-    }
-
-    @AfterEach
-    void stop() {
-        emulator.close();
-    }
 
     @Test
     void ctrlCLeavesAChainAndSaysHowToGoOnAndItGoesOn() throws Exception {
         Terminal.Result stopped = stoppedAfterTheFirstPart();
 
         assertThat(stopped.exitCode()).isEqualTo(ExitCode.FAILED);
-        String chain = terminal.type("chains", "--quiet").out().strip();
+        String chain = ada.type("chains", "--quiet").out().strip();
         assertThat(stopped.err())
                 .contains("Part 2 of 2 was not published: it was interrupted. 1 live")
                 .contains("'lisle resume " + chain + "'");
-        assertThat(terminal.type("chains").out())
+        assertThat(ada.type("chains").out())
                 .contains(chain + "  1 of 2 parts live")
                 .contains("one");
         assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("one");
 
         emulator.clock().advance(Duration.ofHours(1));
-        Terminal.Result resumed = terminal.type("resume");
+        Terminal.Result resumed = ada.type("resume");
 
         assertThat(resumed.err()).isEmpty();
         assertThat(resumed.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(resumed.out()).startsWith("2 of 2  ");
         assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("one", "two");
-        assertThat(terminal.type("chains").err().strip()).isEqualTo("Nothing is unfinished.");
+        assertThat(ada.type("chains").err().strip()).isEqualTo("Nothing is unfinished.");
     }
 
     @Test
     void theSameTextIsRefusedUntilItsChainIsGivenUp() throws Exception {
         stoppedAfterTheFirstPart();
         emulator.faults().clear();
-        String chain = terminal.type("chains", "--quiet").out().strip();
+        String chain = ada.type("chains", "--quiet").out().strip();
 
-        Terminal.Result again = terminal.type("publish", TWO_PARTS, "--separator", "---");
+        Terminal.Result again = ada.type("publish", TWO_PARTS, "--separator", "---");
 
         assertThat(again.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(again.err()).contains("'lisle resume " + chain + "'").contains("'lisle give-up " + chain + "'");
 
-        assertThat(terminal.type("give-up").err()).contains("Add --yes");
-        assertThat(terminal.watched(80).reading("n\n").type("give-up").err()).contains("Nothing was changed");
-        assertThat(terminal.watched(80).reading("y\n").type("give-up").out()).contains("Gave up " + chain);
-        assertThat(terminal.type("publish", TWO_PARTS, "--separator", "---").exitCode())
+        assertThat(ada.type("give-up").err()).contains("Add --yes");
+        assertThat(ada.watched(80).reading("n\n").type("give-up").err()).contains("Nothing was changed");
+        assertThat(ada.watched(80).reading("y\n").type("give-up").out()).contains("Gave up " + chain);
+        assertThat(ada.type("publish", TWO_PARTS, "--separator", "---").exitCode())
                 .isEqualTo(ExitCode.OK);
         assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("one", "one", "two");
     }
@@ -99,16 +77,15 @@ class UnfinishedChainsTest {
         String live = emulator.postsOf("ada").get(0).id();
         emulator.faults().clear();
 
-        Terminal.Result chains = terminal.type("chains");
+        Terminal.Result chains = ada.type("chains");
         assertThat(chains.out()).contains("one more may be");
         assertThat(chains.err()).contains("'lisle confirm CHAIN' ends a doubt");
-        assertThat(terminal.type("confirm", chain.substring(0, 6), "--live", live)
-                        .out())
+        assertThat(ada.type("confirm", chain.substring(0, 6), "--live", live).out())
                 .isEqualTo("Noted that " + live + " is live. 'lisle resume " + chain + "' goes on.\n");
-        assertThat(terminal.type("resume").exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(ada.type("resume").exitCode()).isEqualTo(ExitCode.OK);
 
         assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("one", "two");
-        Terminal.Result again = terminal.type("confirm", chain, "--not-live");
+        Terminal.Result again = ada.type("confirm", chain, "--not-live");
         assertThat(again.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(again.err()).contains("No part of the chain " + chain + " is in doubt");
     }
@@ -119,35 +96,35 @@ class UnfinishedChainsTest {
         String live = emulator.postsOf("ada").get(0).id();
         emulator.faults().clear();
 
-        terminal.type("confirm", chain, "--live", "17900000000009999");
-        Terminal.Result wrong = assertTimeout(Duration.ofSeconds(45), () -> terminal.type("resume"));
+        ada.type("confirm", chain, "--live", "17900000000009999");
+        Terminal.Result wrong = assertTimeout(Duration.ofSeconds(45), () -> ada.type("resume"));
         assertThat(wrong.exitCode()).isEqualTo(ExitCode.EFFECT_UNKNOWN);
         assertThat(wrong.err()).contains("17900000000009999").contains("Look again");
 
-        terminal.type("confirm", chain, "--live", live);
-        assertThat(terminal.type("resume").exitCode()).isEqualTo(ExitCode.OK);
+        ada.type("confirm", chain, "--live", live);
+        assertThat(ada.type("resume").exitCode()).isEqualTo(ExitCode.OK);
         assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("one", "two");
     }
 
     @Test
     void whatAPersonSaidIsNotLiveIsPublishedAnew() throws Exception {
         String chain = stoppedInDoubt();
-        emulator.postsOf("ada").forEach(post -> terminal.type("delete", post.id(), "--yes"));
+        emulator.postsOf("ada").forEach(post -> ada.type("delete", post.id(), "--yes"));
         emulator.faults().clear();
 
-        assertThat(terminal.type("give-up", "--yes").exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(terminal.type("confirm", "--not-live", "--json").out())
+        assertThat(ada.type("give-up", "--yes").exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(ada.type("confirm", "--not-live", "--json").out())
                 .isEqualTo("{\"chain\":\"" + chain + "\",\"live\":false}\n");
-        assertThat(terminal.type("resume").exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(ada.type("resume").exitCode()).isEqualTo(ExitCode.OK);
 
         assertThat(emulator.postsOf("ada")).extracting(EmulatedPost::text).containsExactly("one", "two");
     }
 
     @Test
     void progressIsSeenOnATerminalAndNowhereElse() {
-        Terminal.Result seen = terminal.watched(80).type("publish", TWO_PARTS, "--separator", "---", "--topic", "a");
-        Terminal.Result quiet = terminal.watched(80).type("publish", "three\n---\nfour", "--separator=---", "--quiet");
-        Terminal.Result piped = terminal.type("publish", "five\n---\nsix", "--separator=---");
+        Terminal.Result seen = ada.watched(80).type("publish", TWO_PARTS, "--separator", "---", "--topic", "a");
+        Terminal.Result quiet = ada.watched(80).type("publish", "three\n---\nfour", "--separator=---", "--quiet");
+        Terminal.Result piped = ada.type("publish", "five\n---\nsix", "--separator=---");
 
         assertThat(seen.err()).contains("Meta processes part 2 of 2").endsWith("\r\u001b[K");
         assertThat(seen.out()).contains("\u001b[36m").doesNotContain("Meta processes");
@@ -168,7 +145,7 @@ class UnfinishedChainsTest {
         assertThat(new BufferedReader(lines).readLine()).contains("was lost");
         command.interrupt();
         command.join();
-        return terminal.type("chains", "--quiet").out().strip();
+        return ada.type("chains", "--quiet").out().strip();
     }
 
     /** As Ctrl-C does: the thread at work is interrupted, here while the second part waits for the first to be known. */

@@ -2,26 +2,10 @@ package dev.lisle.cli.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lisle.cli.Stage;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import dev.lisle.cli.WithStage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AccountsTest {
-    private Stage stage;
-
-    @BeforeEach
-    void open(@TempDir Path home) {
-        stage = Stage.open(home);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
-    }
-
+class AccountsTest extends WithStage {
     @Test
     void theOwnProfileIsShown() {
         stage.emulator()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lisle.archive.charts.Chart;
 import dev.lisle.archive.charts.Svg;
-import dev.lisle.cli.Stage;
+import dev.lisle.cli.WithStage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,28 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
-class InsightsTest {
-    @TempDir
-    private Path home;
-
-    private Stage stage;
-
-    @BeforeEach
-    void open() {
-        stage = Stage.open(home);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
-    }
-
+class InsightsTest extends WithStage {
     @Test
     void aPostIsSeenInBars() {
         String post = stage.publish("ada", "one");

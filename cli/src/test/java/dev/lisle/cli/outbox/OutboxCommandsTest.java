@@ -3,10 +3,9 @@ package dev.lisle.cli.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lisle.cli.ExitCode;
-import dev.lisle.cli.Terminal;
 import dev.lisle.cli.Terminal.Result;
+import dev.lisle.cli.WithEmulator;
 import dev.lisle.emulator.EmulatedPost;
-import dev.lisle.emulator.Emulator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,32 +20,12 @@ import java.sql.Statement;
 import java.time.ZonedDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OutboxCommandsTest {
+class OutboxCommandsTest extends WithEmulator {
     private static final Path LOOM = Path.of("../examples/demo/loom.jpg");
-
-    @TempDir
-    private Path home;
-
-    private Emulator emulator;
-    private Terminal ada;
-
-    @BeforeEach
-    void start() {
-        emulator = Emulator.start();
-        ada = new Terminal(home).with("LISLE_EMULATOR", emulator.address().toString());
-    }
-
-    @AfterEach
-    void stop() {
-        emulator.close();
-    }
 
     @Test
     void aPostWithAPictureIsAddedListedPublishedAndShown() throws IOException {

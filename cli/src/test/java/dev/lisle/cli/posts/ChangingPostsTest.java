@@ -5,37 +5,21 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.lisle.cli.ExitCode;
-import dev.lisle.cli.Stage;
 import dev.lisle.cli.Terminal.Result;
+import dev.lisle.cli.WithStage;
 import dev.lisle.emulator.EmulatedPost;
 import dev.lisle.emulator.faults.Fault;
 import dev.lisle.emulator.faults.FaultAnswer;
 import dev.lisle.emulator.faults.Moment;
 import dev.lisle.emulator.faults.Operation;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ChangingPostsTest {
+class ChangingPostsTest extends WithStage {
     private static final String NOWHERE = "17900000000009999";
-
-    private Stage stage;
-
-    @BeforeEach
-    void open(@TempDir Path home) {
-        stage = Stage.open(home);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
-    }
 
     @Test
     void severalPostsAreDeletedOnceSomebodySaidSo() {

@@ -3,27 +3,11 @@ package dev.lisle.cli.posts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lisle.cli.ExitCode;
-import dev.lisle.cli.Stage;
 import dev.lisle.cli.Terminal.Result;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import dev.lisle.cli.WithStage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DiscoveryTest {
-    private Stage stage;
-
-    @BeforeEach
-    void open(@TempDir Path home) {
-        stage = Stage.open(home);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
-    }
-
+class DiscoveryTest extends WithStage {
     @Test
     void postsAreFoundByWordsTopicAndAuthor() {
         String loom = stage.publish("grace", "A loom at rest", "--topic", "weaving");

@@ -3,33 +3,14 @@ package dev.lisle.cli.posts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lisle.cli.ExitCode;
-import dev.lisle.cli.Terminal;
 import dev.lisle.cli.Terminal.Result;
+import dev.lisle.cli.WithEmulator;
 import dev.lisle.emulator.EmulatedPost;
-import dev.lisle.emulator.Emulator;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ReadingPostsTest {
-    private Emulator emulator;
-    private Terminal ada;
-
-    @BeforeEach
-    void start(@TempDir Path home) {
-        emulator = Emulator.start();
-        ada = new Terminal(home).with("LISLE_EMULATOR", emulator.address().toString());
-    }
-
-    @AfterEach
-    void stop() {
-        emulator.close();
-    }
-
+class ReadingPostsTest extends WithEmulator {
     @Test
     void theTimelineListsOwnPostsNewestFirst() {
         publish("first");

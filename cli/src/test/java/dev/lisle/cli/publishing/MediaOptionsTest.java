@@ -3,34 +3,16 @@ package dev.lisle.cli.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lisle.cli.ExitCode;
-import dev.lisle.cli.Stage;
 import dev.lisle.cli.Terminal.Result;
+import dev.lisle.cli.WithStage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code lisle publish --convert} and {@code --unchecked}. */
-class MediaOptionsTest {
-    @TempDir
-    private Path home;
-
-    private Stage stage;
-
-    @BeforeEach
-    void open() {
-        stage = Stage.open(home);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
-    }
-
+class MediaOptionsTest extends WithStage {
     @Test
     void anImageThatMetaDoesNotTakeIsRefusedUnlessItMayBeConverted() throws IOException {
         String gif = image("gif", 640, 640);

@@ -3,27 +3,11 @@ package dev.lisle.cli.replies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lisle.cli.ExitCode;
-import dev.lisle.cli.Stage;
 import dev.lisle.cli.Terminal.Result;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import dev.lisle.cli.WithStage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ModerationTest {
-    private Stage stage;
-
-    @BeforeEach
-    void open(@TempDir Path home) {
-        stage = Stage.open(home);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
-    }
-
+class ModerationTest extends WithStage {
     @Test
     void aReplyIsHiddenAndShownAgain() {
         String root = stage.publish("ada", "root");

@@ -3,31 +3,12 @@ package dev.lisle.cli.replies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lisle.cli.ExitCode;
-import dev.lisle.cli.Terminal;
 import dev.lisle.cli.Terminal.Result;
+import dev.lisle.cli.WithEmulator;
 import dev.lisle.emulator.EmulatedPost;
-import dev.lisle.emulator.Emulator;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ReadingRepliesTest {
-    private Emulator emulator;
-    private Terminal ada;
-
-    @BeforeEach
-    void start(@TempDir Path home) {
-        emulator = Emulator.start();
-        ada = new Terminal(home).with("LISLE_EMULATOR", emulator.address().toString());
-    }
-
-    @AfterEach
-    void stop() {
-        emulator.close();
-    }
-
+class ReadingRepliesTest extends WithEmulator {
     @Test
     void directRepliesAreListedNewestFirstOrOldest() {
         String root = publish("ada", "root");

@@ -3,30 +3,11 @@ package dev.lisle.cli.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lisle.cli.ExitCode;
-import dev.lisle.cli.Terminal;
 import dev.lisle.cli.Terminal.Result;
-import dev.lisle.emulator.Emulator;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import dev.lisle.cli.WithEmulator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ToolsTest {
-    private Emulator emulator;
-    private Terminal ada;
-
-    @BeforeEach
-    void start(@TempDir Path home) {
-        emulator = Emulator.start();
-        ada = new Terminal(home).with("LISLE_EMULATOR", emulator.address().toString());
-    }
-
-    @AfterEach
-    void stop() {
-        emulator.close();
-    }
-
+class ToolsTest extends WithEmulator {
     @Test
     void aRawCallPrintsTheAnswerAsItCame() {
         String id = emulator.account("ada").id();
