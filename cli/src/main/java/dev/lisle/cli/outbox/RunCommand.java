@@ -157,7 +157,7 @@ final class RunCommand implements Callable<Integer> {
     private static String sentence(OutboxEvent event) {
         String account = event.account() + ": ";
         if (event instanceof OutboxEvent.Taken taken) {
-            return account + taken.id() + " is going out.";
+            return account + taken.id() + " is taken up.";
         }
         if (event instanceof OutboxEvent.Published done) {
             return account + done.id() + " is live: "

@@ -60,7 +60,7 @@ class OutboxProcessesTest {
         try (BufferedReader said = worker.errorReader();
                 BufferedReader results = worker.inputReader()) {
             String page = page(said);
-            assertThat(results.readLine()).isEqualTo("ada: " + id + " is going out.");
+            assertThat(results.readLine()).isEqualTo("ada: " + id + " is taken up.");
             assertThat(results.readLine()).startsWith("ada: " + id + " is live: ");
             assertThat(get(page + "api/submissions/" + id, null)).isEqualTo(200);
 
