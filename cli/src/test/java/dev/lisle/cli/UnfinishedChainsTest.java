@@ -97,7 +97,7 @@ class UnfinishedChainsTest extends WithEmulator {
         emulator.faults().clear();
 
         ada.type("confirm", chain, "--live", "17900000000009999");
-        Terminal.Result wrong = assertTimeout(Duration.ofSeconds(45), () -> ada.type("resume"));
+        Terminal.Result wrong = assertTimeout(Duration.ofSeconds(15), () -> ada.type("resume"));
         assertThat(wrong.exitCode()).isEqualTo(ExitCode.EFFECT_UNKNOWN);
         assertThat(wrong.err()).contains("17900000000009999").contains("Look again");
 

@@ -23,28 +23,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PublishingTest {
+class PublishingTest extends WithScene {
     private static final String LONG = "A thread holds by its twist, and by its neighbours. ".repeat(25);
-
-    @TempDir
-    private Path folder;
-
-    private Scene scene;
-
-    @BeforeEach
-    void start() {
-        scene = Scene.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
-    }
 
     @Test
     void aPreviewSaysWhatADraftBecomesAndSendsNothing() {

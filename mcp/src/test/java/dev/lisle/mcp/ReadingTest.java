@@ -4,32 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lisle.client.posts.PostId;
 import dev.lisle.publisher.drafts.Draft;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ReadingTest {
-    @TempDir
-    private Path folder;
-
-    private Scene scene;
+class ReadingTest extends WithScene {
     private Assistant assistant;
 
     @BeforeEach
     void start() {
-        scene = Scene.in(folder);
         assistant = scene.assistant(scene.mcp("ada"));
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
     }
 
     @Test

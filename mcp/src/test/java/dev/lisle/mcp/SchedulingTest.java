@@ -7,29 +7,22 @@ import dev.lisle.outbox.OutboxDatabase;
 import dev.lisle.outbox.submissions.NewSubmission;
 import dev.lisle.outbox.workers.OutboxWorker;
 import dev.lisle.publisher.drafts.Draft;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SchedulingTest {
+class SchedulingTest extends WithScene {
     private static final String FAR = "2099-01-01T08:00:00+01:00";
 
-    @TempDir
-    private Path folder;
-
-    private Scene scene;
     private OutboxDatabase database;
     private Outbox outbox;
     private Assistant assistant;
 
     @BeforeEach
     void start() {
-        scene = Scene.in(folder);
         database = OutboxDatabase.sqlite(folder.resolve("outbox.db"));
         outbox = Outbox.of(database);
         assistant = scene.assistant(scene.mcp("ada").allow(Permission.WRITE).outbox(outbox, "ada"));
@@ -38,7 +31,6 @@ class SchedulingTest {
     @AfterEach
     void stop() {
         database.close();
-        scene.close();
     }
 
     @Test

@@ -10,20 +10,16 @@ import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What hosts are told of the tools, and which are there. */
-class ToolFilesTest {
+class ToolFilesTest extends WithScene {
     private static final Set<String> READING = Set.of(
             "get_profile",
             "list_posts",
@@ -37,21 +33,6 @@ class ToolFilesTest {
             "preview_post",
             "chain_status",
             "list_unfinished");
-
-    @TempDir
-    private Path folder;
-
-    private Scene scene;
-
-    @BeforeEach
-    void start() {
-        scene = Scene.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
-    }
 
     @Test
     void readingIsAllThatIsAllowedUnlessMoreIsSaid() {

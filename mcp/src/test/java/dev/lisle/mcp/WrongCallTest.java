@@ -2,35 +2,16 @@ package dev.lisle.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What assistants get wrong is told by value, rule and remedy, and nothing is sent. */
-class WrongCallTest {
+class WrongCallTest extends WithScene {
     private static final String ENDLESS = "x".repeat(10_000);
-
-    @TempDir
-    private Path folder;
-
-    private Scene scene;
-
-    @BeforeEach
-    void start() {
-        scene = Scene.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
-    }
 
     record Row(String tool, Map<String, Object> arguments, String says, String remedy) {
         @Override

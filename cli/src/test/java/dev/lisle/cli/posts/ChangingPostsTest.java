@@ -82,7 +82,7 @@ class ChangingPostsTest extends WithStage {
 
     @Test
     void aWrongIdIsSaidBeforeAnybodyGetsImpatient() {
-        Result result = assertTimeout(Duration.ofSeconds(45), () -> stage.ada().type("repost", NOWHERE));
+        Result result = assertTimeout(Duration.ofSeconds(15), () -> stage.ada().type("repost", NOWHERE));
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(result.err()).contains(NOWHERE).contains("check its id");
